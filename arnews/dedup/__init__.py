@@ -1,0 +1,1 @@
+"""Near-duplicates: shingles, signatures, bands, verified pairs, clusters, repeats, an online index."""

@@ -1,0 +1,1 @@
+"""Orthography: letters, profiles, normalisation with alignment, tokens, paragraphs, sentences, quotation marks."""
