@@ -4,3 +4,5 @@ from __future__ import annotations
 
 from .errors import ArnewsError as ArnewsError
 from .model import *  # noqa: F403
+from .records import from_records as from_records
+from .records import to_records as to_records
