@@ -6,3 +6,4 @@ from .errors import ArnewsError as ArnewsError
 from .model import *  # noqa: F403
 from .records import from_records as from_records
 from .records import to_records as to_records
+from .render import render_html as render_html
