@@ -1,1 +1,14 @@
 """Orthography: letters, profiles, normalisation with alignment, tokens, paragraphs, sentences, quotation marks."""
+
+from __future__ import annotations
+
+from .blocks import folded_codes as folded_codes
+from .normaliser import normalize as normalize
+from .normaliser import normalize_many as normalize_many
+from .profiles import DEDUP as DEDUP
+from .profiles import DISPLAY as DISPLAY
+from .profiles import SEARCH as SEARCH
+from .profiles import Digits as Digits
+from .profiles import Marks as Marks
+from .profiles import Profile as Profile
+from .profiles import Spaces as Spaces

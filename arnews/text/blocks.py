@@ -1,0 +1,234 @@
+"""Normalisation of many texts at once, as arrays of code points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InvalidArgument
+from .canonical import compose
+from .context import in_context
+from .folding import CONTEXT, CodePoints, Folding, folding
+from .letters import LETTERS, LONG_VOWELS
+from .profiles import Profile, Spaces
+
+__all__ = ["BLOCK", "fold_characters", "folded_blocks", "folded_codes", "folded_text"]
+
+#: Code points to a block: the arrays of one block stay in the processor's second-level cache.
+BLOCK = 1 << 16
+
+_IS_LETTER = np.zeros(0x10000, np.bool_)
+_IS_LETTER[list(map(ord, LETTERS))] = True
+_IS_VOWEL = np.zeros(0x10000, np.bool_)
+_IS_VOWEL[list(map(ord, LONG_VOWELS))] = True
+
+
+def fold_characters(text: str, compiled: Folding) -> str:
+    """Drop, compose and map characters until nothing changes; what looks at neighbours comes later."""
+    while True:
+        folded = text.translate(compiled.dropped)
+        if compiled.profile.canonical:
+            folded = compose(folded)
+        folded = folded.translate(compiled.becomes)
+        if folded == text:
+            return text
+        text = folded
+
+
+def folded_text(text: str, compiled: Folding) -> str:
+    """Return the folded text, one character after the other: the general way, that every text can go."""
+    return in_context(fold_characters(text, compiled), compiled.profile)
+
+
+def code_points(text: str) -> CodePoints:
+    """Return the code points of any str: uint16 where all of them fit, else uint32."""
+    try:
+        narrow = np.frombuffer(text.encode("utf-16-le"), np.uint16)
+        if narrow.size == len(text):
+            return narrow
+    except UnicodeEncodeError:
+        pass
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def as_text(codes: CodePoints) -> str:
+    """Return the str of an array of code points."""
+    if codes.dtype == np.uint16:
+        return codes.tobytes().decode("utf-16-le", "surrogatepass")
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _pointers(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    pointers = np.zeros(lengths.size + 1, np.int64)
+    np.cumsum(lengths, out=pointers[1:])
+    return pointers
+
+
+def _without(
+    codes: Any, pointers: npt.NDArray[np.int64], gone: npt.NDArray[np.bool_]
+) -> tuple[Any, npt.NDArray[np.int64]]:
+    """Remove code points and move the pointers along."""
+    places = np.flatnonzero(gone)
+    if not places.size:
+        return codes, pointers
+    return codes[~gone], pointers - np.searchsorted(places, pointers)
+
+
+def _elongated(codes: Any, pointers: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_] | None:
+    """Mark what `in_context` removes from elongated letters; None where there is nothing."""
+    same = np.zeros(codes.size, np.bool_)
+    np.equal(codes[1:], codes[:-1], out=same[1:])
+    same[pointers[:-1][pointers[:-1] < codes.size]] = False
+    hits = np.flatnonzero(same[2:] & same[1:-1]) + 2
+    hits = hits[codes[hits] < 0x10000]
+    hits = hits[_IS_LETTER[codes[hits]]]
+    if not hits.size:
+        return None
+    gone = np.zeros(codes.size, np.bool_)
+    starts = np.flatnonzero(~same)
+    ends = np.append(starts[1:], codes.size)
+    for run in np.unique(np.searchsorted(starts, hits, side="right") - 1).tolist():
+        start, end = int(starts[run]), int(ends[run])
+        if end - start >= (3 if _IS_VOWEL[codes[start]] else 4):
+            gone[start + 1 : end] = True
+    return gone
+
+
+def _spaces(codes: Any, pointers: npt.NDArray[np.int64], words: bool) -> npt.NDArray[np.bool_] | None:
+    """Mark the spaces that go: of a run all but the last, and with `words` those at the ends of a text."""
+    space = codes == 0x20
+    gone = np.zeros(codes.size, np.bool_)
+    np.logical_and(space[:-1], space[1:], out=gone[:-1])
+    last = pointers[1:] - 1
+    last = last[(last >= 0) & (pointers[1:] > pointers[:-1])]
+    gone[last] = space[last] if words else False
+    if words:
+        first = pointers[:-1][pointers[1:] > pointers[:-1]]
+        for place in first[space[first]].tolist():
+            while gone[place]:
+                place += 1
+                if place == codes.size or not space[place]:
+                    break
+            else:
+                gone[place] = True
+    return gone
+
+
+def _line_ends(codes: Any, pointers: npt.NDArray[np.int64]) -> tuple[Any, npt.NDArray[np.int64]]:
+    """Carriage returns, with or without a line feed, to line feeds."""
+    returns = np.flatnonzero(codes == 0x0D)
+    if not returns.size:
+        return codes, pointers
+    codes = codes.copy()
+    codes[returns] = 0x0A
+    before = returns[returns + 1 < codes.size]
+    before = before[(codes[before + 1] == 0x0A) & ~np.isin(before + 1, returns) & ~np.isin(before + 1, pointers)]
+    gone = np.zeros(codes.size, np.bool_)
+    gone[before] = True
+    return _without(codes, pointers, gone)
+
+
+def _fold_block(texts: Sequence[str], compiled: Folding) -> tuple[Any, npt.NDArray[np.int64]]:
+    """Fold a few texts: their code points, one text after the other, and where each begins."""
+    pointers = _pointers(np.fromiter(map(len, texts), np.int64, len(texts)))
+    codes: Any = code_points("".join(texts))
+    table: Any = compiled.table_for(codes)
+    folded = table.take(codes)
+    top = int(np.iinfo(folded.dtype).max)
+    special = folded >= top - 1
+    if special.any():
+        hard = np.flatnonzero(folded == top + 1 + CONTEXT)
+        if hard.size:
+            return _fold_mixed(texts, compiled, np.unique(np.searchsorted(pointers, hard, side="right") - 1))
+        folded, pointers = _without(folded, pointers, special)
+    profile = compiled.profile
+    if profile.elongation:
+        gone = _elongated(folded, pointers)
+        if gone is not None:
+            folded, pointers = _without(folded, pointers, gone)
+    if profile.spaces is not Spaces.KEEP and folded.size:
+        if profile.spaces is Spaces.SINGLE:
+            folded, pointers = _line_ends(folded, pointers)
+        gone = _spaces(folded, pointers, profile.spaces is Spaces.WORDS)
+        if gone is not None:
+            folded, pointers = _without(folded, pointers, gone)
+    return folded, pointers
+
+
+def _fold_mixed(
+    texts: Sequence[str], compiled: Folding, hard: npt.NDArray[np.int64]
+) -> tuple[Any, npt.NDArray[np.int64]]:
+    """Fold a block in which some texts (their numbers in `hard`) must go the general way."""
+    pieces: list[Any] = []
+    lengths: list[npt.NDArray[np.int64]] = []
+    start = 0
+    for number in [*hard.tolist(), len(texts)]:
+        if start < number:
+            codes, pointers = _fold_block(texts[start:number], compiled)
+            pieces.append(codes)
+            lengths.append(np.diff(pointers))
+        if number < len(texts):
+            codes = code_points(folded_text(texts[number], compiled))
+            pieces.append(codes)
+            lengths.append(np.array([codes.size], np.int64))
+        start = number + 1
+    return np.concatenate(pieces), _pointers(np.concatenate(lengths))
+
+
+def folded_blocks(
+    texts: Sequence[str], compiled: Folding, block: int = BLOCK
+) -> Iterator[tuple[CodePoints, npt.NDArray[np.int64]]]:
+    """Yield the folded texts in blocks of about `block` code points: code points and row pointers of each block."""
+    start = size = 0
+    for number, text in enumerate(texts):
+        size += len(text)
+        if size >= block:
+            yield _fold_block(texts[start : number + 1], compiled)
+            start, size = number + 1, 0
+    if start < len(texts):
+        yield _fold_block(texts[start:], compiled)
+
+
+def folded_codes(texts: Sequence[str], profile: Profile) -> tuple[CodePoints, npt.NDArray[np.int64]]:
+    r"""Return the code points of normalised texts, without making a str of any.
+
+    Parameters
+    ----------
+    texts
+        Any strs; a list or tuple.
+    profile
+        What to fold. Switches that need whole words (`html_entities`, `number_words`) go the general way, text by text.
+
+    Returns
+    -------
+    codes
+        ``uint16`` where all code points fit, else ``uint32``: those of ``normalize(text, profile)``, one text after the
+        other.
+    pointers
+        ``int64[n + 1]``: text *i* is ``codes[pointers[i]:pointers[i + 1]]``.
+
+    Raises
+    ------
+    InvalidArgument
+        If `texts` is a str.
+
+    Examples
+    --------
+    >>> from arnews import DEDUP
+    >>> from arnews.text.blocks import folded_codes
+    >>> codes, pointers = folded_codes(["قالَ:", "أ ب"], DEDUP)
+    >>> codes.tobytes().decode("utf-16-le"), pointers.tolist()
+    ('قالا ب', [0, 3, 6])
+    """
+    if isinstance(texts, str):
+        raise InvalidArgument("texts", texts, "a sequence of strs, not one str")
+    blocks = list(folded_blocks(texts, folding(profile)))
+    if not blocks:
+        return np.empty(0, np.uint16), np.zeros(1, np.int64)
+    codes: Any = np.concatenate([codes for codes, _ in blocks])
+    if codes.dtype != np.uint16 and codes.size and codes.max() < 0x10000:
+        codes = codes.astype(np.uint16)
+    return codes, _pointers(np.concatenate([np.diff(pointers) for _, pointers in blocks]))

@@ -1,0 +1,89 @@
+"""Normalisation of texts: one at a time, or many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from ..errors import InvalidArgument
+from .blocks import as_text, folded_blocks
+from .folding import folding
+from .profiles import SEARCH, Profile
+
+__all__ = ["normalize", "normalize_many"]
+
+
+def normalize(text: str, profile: Profile = SEARCH) -> str:
+    """Return a text with the differences of spelling folded that a profile names.
+
+    Parameters
+    ----------
+    text
+        Any str.
+    profile
+        What to fold; `SEARCH` unless given.
+
+    Returns
+    -------
+    str
+        The folded text. Canonically equivalent texts give the same; a folded text folds to itself.
+
+    Raises
+    ------
+    InvalidArgument
+        If `text` is not a str or `profile` is not a `Profile`.
+
+    Examples
+    --------
+    >>> import arnews
+    >>> arnews.normalize("قالت «المُؤسّسة» إنّ ٢٥٪ مــنها جاهز")
+    'قالت "المؤسسه" ان 25% منها جاهز'
+    """
+    if not isinstance(text, str):
+        raise InvalidArgument("text", text, "a str")
+    return normalize_many((text,), profile)[0]
+
+
+def normalize_many(texts: Iterable[str], profile: Profile = SEARCH) -> list[str]:
+    """Return many texts folded; much faster than one at a time.
+
+    Parameters
+    ----------
+    texts
+        Any strs.
+    profile
+        What to fold; `SEARCH` unless given.
+
+    Returns
+    -------
+    list of str
+        ``normalize(text, profile)`` for every text, in order.
+
+    Raises
+    ------
+    InvalidArgument
+        If `texts` is one str or holds something else than strs, or `profile` is not a `Profile`.
+
+    Examples
+    --------
+    >>> import arnews
+    >>> arnews.normalize_many(["إلى", "على"], arnews.DEDUP)
+    ['الي', 'علي']
+    """
+    if isinstance(texts, str):
+        raise InvalidArgument("texts", texts, "an iterable of strs, not one str")
+    if not isinstance(profile, Profile):
+        raise InvalidArgument("profile", profile, "a Profile")
+    if not isinstance(texts, (list, tuple)):
+        texts = list(texts)
+    out: list[str] = []
+    try:
+        for codes, pointers in folded_blocks(texts, folding(profile)):
+            whole, bounds = as_text(codes), pointers.tolist()
+            out.extend([whole[start:end] for start, end in pairwise(bounds)])
+    except TypeError:
+        for text in texts:
+            if not isinstance(text, str):
+                raise InvalidArgument("texts", text, "strs only") from None
+        raise
+    return out
