@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
 from ..errors import InvalidArgument
 
 __all__ = ["DEDUP", "DISPLAY", "SEARCH", "Digits", "Marks", "Profile", "Spaces"]
+
+_Choice = TypeVar("_Choice", bound=enum.StrEnum)
 
 
 class Digits(enum.StrEnum):
@@ -48,14 +49,27 @@ def _flag(instance: Any, attribute: Any, value: Any) -> None:
         raise InvalidArgument(f"Profile.{attribute.name}", value, "True or False")
 
 
-def _choice(name: str, kind: type[enum.StrEnum]) -> Callable[[Any], Any]:
-    def convert(value: Any) -> Any:
-        try:
-            return kind(value)
-        except ValueError:
-            raise InvalidArgument(f"Profile.{name}", value, ", ".join(repr(each.value) for each in kind)) from None
+def _chosen(name: str, kind: type[_Choice], value: Any) -> _Choice:
+    try:
+        return kind(value)
+    except ValueError:
+        raise InvalidArgument(f"Profile.{name}", value, ", ".join(repr(each.value) for each in kind)) from None
 
-    return convert
+
+def _digits(value: Any) -> Digits:
+    return _chosen("digits", Digits, value)
+
+
+def _quotation_marks(value: Any) -> Marks:
+    return _chosen("quotation_marks", Marks, value)
+
+
+def _punctuation(value: Any) -> Marks:
+    return _chosen("punctuation", Marks, value)
+
+
+def _spaces(value: Any) -> Spaces:
+    return _chosen("spaces", Spaces, value)
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -123,15 +137,15 @@ class Profile:
     #: the same shape: other papers write the same name with that.
     foreign_letters: bool = field(default=False, validator=_flag)
     #: One row of digits.
-    digits: Digits = field(default=Digits.KEEP, converter=_choice("digits", Digits))
+    digits: Digits = field(default=Digits.KEEP, converter=_digits)
     #: Quotation marks (double and single, primes and grave accents among them).
-    quotation_marks: Marks = field(default=Marks.KEEP, converter=_choice("quotation_marks", Marks))
+    quotation_marks: Marks = field(default=Marks.KEEP, converter=_quotation_marks)
     #: All other punctuation; with ``"space"`` symbols too.
-    punctuation: Marks = field(default=Marks.KEEP, converter=_choice("punctuation", Marks))
+    punctuation: Marks = field(default=Marks.KEEP, converter=_punctuation)
     #: Latin capitals to small letters.
     latin_case: bool = field(default=False, validator=_flag)
     #: Blanks and line breaks.
-    spaces: Spaces = field(default=Spaces.KEEP, converter=_choice("spaces", Spaces))
+    spaces: Spaces = field(default=Spaces.KEEP, converter=_spaces)
     #: Letters repeated for emphasis: alef, waw, yeh or alef maqsura three times or more in a row, another Arabic letter
     #: four times or more, become one.
     elongation: bool = field(default=False, validator=_flag)
