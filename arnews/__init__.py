@@ -2,17 +2,104 @@
 
 from __future__ import annotations
 
-from .errors import ArnewsError as ArnewsError
-from .model import *  # noqa: F403
-from .records import from_records as from_records
-from .records import to_records as to_records
-from .render import render_html as render_html
-from .text import DEDUP as DEDUP
-from .text import DISPLAY as DISPLAY
-from .text import SEARCH as SEARCH
-from .text import Digits as Digits
-from .text import Marks as Marks
-from .text import Profile as Profile
-from .text import Spaces as Spaces
-from .text import normalize as normalize
-from .text import normalize_many as normalize_many
+from .errors import (
+    ArnewsError,
+    DuplicateIdError,
+    InvalidArgument,
+    StateError,
+    StorageError,
+    UnknownIdError,
+)
+from .model import (
+    Analysis,
+    Article,
+    Attribution,
+    Boilerplate,
+    Change,
+    ChangeKind,
+    Cluster,
+    Gender,
+    Match,
+    Mention,
+    Number,
+    Pair,
+    Polarity,
+    QuoteForm,
+    QuoteRef,
+    QuoteRelation,
+    QuoteThread,
+    QuoteType,
+    Ref,
+    Rejection,
+    Relation,
+    RelationKind,
+    RepeatedBlock,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+from .records import (
+    from_records,
+    to_records,
+)
+from .render import (
+    render_html,
+)
+from .text import (
+    DEDUP,
+    DISPLAY,
+    SEARCH,
+    Digits,
+    Marks,
+    Profile,
+    Spaces,
+    normalize,
+    normalize_many,
+)
+
+__all__ = [
+    "DEDUP",
+    "DISPLAY",
+    "SEARCH",
+    "Analysis",
+    "ArnewsError",
+    "Article",
+    "Attribution",
+    "Boilerplate",
+    "Change",
+    "ChangeKind",
+    "Cluster",
+    "Digits",
+    "DuplicateIdError",
+    "Gender",
+    "InvalidArgument",
+    "Marks",
+    "Match",
+    "Mention",
+    "Number",
+    "Pair",
+    "Polarity",
+    "Profile",
+    "QuoteForm",
+    "QuoteRef",
+    "QuoteRelation",
+    "QuoteThread",
+    "QuoteType",
+    "Ref",
+    "Rejection",
+    "Relation",
+    "RelationKind",
+    "RepeatedBlock",
+    "Spaces",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "StateError",
+    "StorageError",
+    "UnknownIdError",
+    "from_records",
+    "normalize",
+    "normalize_many",
+    "render_html",
+    "to_records",
+]
