@@ -55,6 +55,7 @@ from .text import (
     Spaces,
     normalize,
     normalize_many,
+    paragraphs,
 )
 
 __all__ = [
@@ -100,6 +101,7 @@ __all__ = [
     "from_records",
     "normalize",
     "normalize_many",
+    "paragraphs",
     "render_html",
     "to_records",
 ]

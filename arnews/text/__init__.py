@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from .blocks import folded_codes as folded_codes
+from .marks import MarkPair as MarkPair
+from .marks import MarkStyle as MarkStyle
+from .marks import pair_marks as pair_marks
 from .normaliser import normalize as normalize
 from .normaliser import normalize_many as normalize_many
 from .profiles import DEDUP as DEDUP
@@ -12,3 +15,4 @@ from .profiles import Digits as Digits
 from .profiles import Marks as Marks
 from .profiles import Profile as Profile
 from .profiles import Spaces as Spaces
+from .segmentation import paragraphs as paragraphs
