@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from .lexicon.schema import Masdar, Verb
+from .lexicon.schema import Complement, Masdar, Verb
 
 __all__ = ["Analysis", "Form", "FormIndex", "FormKind", "Voice", "analyze_word", "build_index", "fold_letters", "forms"]
 
@@ -240,7 +240,7 @@ def _passive_perfect(lemma: str, hollow: bool) -> str:
     if lemma.endswith("أ"):
         return lemma[:-1] + "ئ"
     bare = lemma.replace(_SHADDA, "")
-    if len(bare) == 4 and bare[1] == _ALEF:
+    if len(bare) == 4 and bare[1] == _ALEF and bare[0] != _WAW:
         return lemma[0] + _WAW + lemma[2:]
     if len(bare) == 5 and bare[0] == _TEH and bare[2] == _ALEF:
         return lemma[:2] + _WAW + lemma[3:]
@@ -439,6 +439,10 @@ _SUFFIXES_BY_LETTER = {
     letter: tuple(suffix for suffix in _SUFFIXES if suffix[-1] == letter)
     for letter in sorted({suffix[-1] for suffix in _SUFFIXES})
 }
+# What shows of the pronouns in the opening of a word, by the length of the form before them.
+_SUFFIX_OPENINGS = tuple(
+    sorted({suffix[: max(0, OPENING - length)] for suffix in _SUFFIXES}) for length in range(OPENING + 1)
+)
 
 
 def build_index(verbs: Iterable[Verb]) -> FormIndex:
@@ -474,19 +478,24 @@ def _openings(index: FormIndex) -> set[str]:
     """Every opening that a word with these forms can have."""
     stems: dict[FormKind, set[str]] = {kind: set() for kind in FormKind}
     for surface, found in index.items():
+        opening = surface[:OPENING]
         for form in found:
-            stems[form.kind].add(surface)
-    openings: set[str] = set()
-    for kind, surfaces in stems.items():
-        words = {word[:OPENING] for word in surfaces}
+            stems[form.kind].add(opening)
         # A pronoun shows in the opening of a short form only: in its letters, or in the last one of the stem.
-        for surface in surfaces:
-            if len(surface) <= OPENING:
-                words.update((host + suffix)[:OPENING] for host in _hosts(surface) for suffix in _SUFFIXES)
-        for clitic, kinds in _PROCLITICS.items():
-            if kind in kinds:
-                keep = OPENING - len(clitic)
-                openings.update([clitic + word for word in {word[:keep] for word in words}])
+        if len(surface) <= OPENING:
+            with_pronoun = [
+                host[:OPENING] + suffix for host in _hosts(surface) for suffix in _SUFFIX_OPENINGS[len(host)]
+            ]
+            for kind in {form.kind for form in found}:
+                stems[kind].update(with_pronoun)
+    openings: set[str] = set()
+    for kind, words in stems.items():
+        # The clitics by length, longest openings first, so that each step shortens what the one before left.
+        for length in range(max(map(len, _PROCLITICS)) + 1):
+            words = {word[: OPENING - length] for word in words}
+            for clitic, kinds in _PROCLITICS.items():
+                if len(clitic) == length and kind in kinds:
+                    openings.update([clitic + word for word in words])
     return openings
 
 
@@ -585,7 +594,7 @@ def _suffix_fits(form: Form, host: str, suffix: str) -> bool:
     """Whether a form takes this pronoun, and is spelled so before one."""
     surface = form.surface
     if form.kind is FormKind.PERFECT or form.kind is FormKind.IMPERFECT:
-        if suffix == "ي" or form.voice is Voice.PASSIVE:
+        if suffix == "ي" or form.voice is Voice.PASSIVE or (form.mood_short and not _takes_object(form.verb)):
             return False
         if host == surface:
             # قالوا and نفى change before a pronoun: قالوه, نفاه.
@@ -604,6 +613,11 @@ def _suffix_fits(form: Form, host: str, suffix: str) -> bool:
     if host[-1] == _ALEF:
         return any(noun.singular.endswith("ى") or noun.plural.endswith("ى") for noun in form.verb.masdars)
     return surface.endswith(_HAMZA)
+
+
+def _takes_object(verb: Verb) -> bool:
+    """Whether a verb has a frame with a bare object or addressee; the short spellings take a pronoun only then."""
+    return any(frame.object or frame.addressee == "" or frame.complement is Complement.OBJECT for frame in verb.frames)
 
 
 def _ends_in_alef_maqsura(form: Form) -> bool:
