@@ -38,6 +38,9 @@ from .model import (
     Speaker,
     SpeakerKind,
 )
+from .quotes import (
+    extract_quotes,
+)
 from .records import (
     from_records,
     to_records,
@@ -56,6 +59,7 @@ from .text import (
     normalize,
     normalize_many,
     paragraphs,
+    sentences,
 )
 
 __all__ = [
@@ -98,10 +102,12 @@ __all__ = [
     "StateError",
     "StorageError",
     "UnknownIdError",
+    "extract_quotes",
     "from_records",
     "normalize",
     "normalize_many",
     "paragraphs",
     "render_html",
+    "sentences",
     "to_records",
 ]

@@ -83,6 +83,15 @@ def latin_case() -> dict[int, int]:
     return found
 
 
+def latin_letters() -> list[tuple[int, int]]:
+    names = ("LATIN ", "FULLWIDTH LATIN ")
+    return ranges(
+        code
+        for code in range(sys.maxunicode + 1)
+        if unicodedata.category(chr(code))[0] == "L" and unicodedata.name(chr(code), "").startswith(names)
+    )
+
+
 def category(*names: str) -> list[tuple[int, int]]:
     return ranges(code for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) in names)
 
@@ -185,6 +194,10 @@ def render() -> str:
             ),
             table("SYMBOLS", "General category S.", code_ranges(category("Sc", "Sk", "Sm", "So")), nonempty),
             table("SPACES", "General category Zs.", code_ranges(category("Zs")), nonempty),
+            table("LETTERS", "General category L.", code_ranges(category("Lu", "Ll", "Lt", "Lm", "Lo")), nonempty),
+            table("MARKS", "General category M.", code_ranges(category("Mn", "Mc", "Me")), nonempty),
+            table("NUMBERS", "General category N.", code_ranges(category("Nd", "Nl", "No")), nonempty),
+            table("LATIN_LETTERS", "Letters whose name says Latin.", code_ranges(latin_letters()), nonempty),
         ]
     )
 

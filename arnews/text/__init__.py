@@ -16,3 +16,6 @@ from .profiles import Marks as Marks
 from .profiles import Profile as Profile
 from .profiles import Spaces as Spaces
 from .segmentation import paragraphs as paragraphs
+from .sentences import sentences as sentences
+from .tokens import Tokens as Tokens
+from .tokens import tokenize as tokenize
