@@ -1,0 +1,241 @@
+"""Verified pairs of near-duplicate texts: identical sets collapsed, the rest joined, every similarity exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from ..model import Pair
+from .arguments import check_count, check_texts, check_threshold
+from .crowds import crowd_pairs
+from .jaccard import similarities
+from .join import join
+from .shingles import Progress, ShingleTable, Shingling, shingle_table
+
+__all__ = ["Groups", "PairTable", "expanded", "groups_of", "linked", "similar_pair_table", "similar_pairs"]
+
+
+@frozen
+class PairTable:
+    """Verified pairs as arrays.
+
+    Attributes
+    ----------
+    first, second
+        int64 indices of texts, ``first < second``, sorted by (first, second), every pair once.
+    similarity
+        float64, the exact Jaccard similarity.
+    """
+
+    first: NDArray[np.int64]
+    second: NDArray[np.int64]
+    similarity: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return self.first.size
+
+
+@frozen
+class Groups:
+    """Texts with equal shingles, collapsed.
+
+    Attributes
+    ----------
+    of
+        For every text the number of its group, -1 for a text without shingles.
+    members
+        All grouped texts, group by group, ascending inside a group.
+    starts
+        int64, shape (groups + 1,): group *g* is ``members[starts[g]:starts[g + 1]]``.
+    """
+
+    of: NDArray[np.int64]
+    members: NDArray[np.int64]
+    starts: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return self.starts.size - 1
+
+
+def groups_of(table: ShingleTable) -> Groups:
+    """Collapse the texts whose shingles are the same, each as often.
+
+    Groups are numbered by their first text. Two 64-bit sums and the count stand for the shingles.
+    """
+    counts = table.counts
+    filled = np.flatnonzero(counts)
+    of = np.full(counts.size, -1, np.int64)
+    if not filled.size:
+        return Groups(of, filled, np.zeros(1, np.int64))
+    starts = table.pointers[filled]
+    total = np.add.reduceat(table.hashes, starts)
+    total += counts[filled].astype(np.uint64)
+    order = np.argsort(total, kind="stable")
+    fresh = np.ones(order.size, np.bool_)
+    np.not_equal(total[order][1:], total[order][:-1], out=fresh[1:])
+    alike = np.flatnonzero(~fresh)
+    if alike.size:
+        # Only texts that agree with their neighbour are worth a second, independent sum.
+        one, two = order[alike], order[alike - 1]
+        fresh[alike] = _check_sums(table, filled[one]) != _check_sums(table, filled[two])
+    heads = np.flatnonzero(fresh)
+    number = np.empty(heads.size, np.int64)
+    number[np.argsort(order[heads], kind="stable")] = np.arange(heads.size)
+    group = np.empty(order.size, np.int64)
+    group[order] = number[np.cumsum(fresh) - 1]
+    of[filled] = group
+    members = filled[np.argsort(group, kind="stable")]
+    return Groups(of, members, np.concatenate(([0], np.cumsum(np.bincount(group)))))
+
+
+def _check_sums(table: ShingleTable, rows: NDArray[np.int64]) -> NDArray[np.uint64]:
+    part = table.rows(rows)
+    spread = part.hashes ^ (part.hashes >> np.uint64(31))
+    spread *= spread | np.uint64(1)
+    return np.add.reduceat(spread, part.pointers[:-1])
+
+
+def linked(
+    table: ShingleTable, threshold: float, order: NDArray[np.int64], *, every: bool, workers: int = 1
+) -> tuple[PairTable, NDArray[np.int64]]:
+    """Find verified pairs of rows.
+
+    Parameters
+    ----------
+    table
+        Rows with different shingles.
+    threshold
+        Jaccard similarity, in (0, 1].
+    order
+        A rank for every row; it decides which rows lead where a crowd is too large to be paired in full.
+    every
+        Whether all pairs are wanted, or enough of them for clusters.
+    workers
+        Threads.
+
+    Returns
+    -------
+    pairs
+        Those that reach the threshold.
+    crowded
+        Rows, ascending, of which some pairs may be missing.
+    """
+    found = join(table, threshold, workers=workers)
+    counts = table.counts
+    similarity = similarities(table, found.first, found.second)
+    enough = similarity >= threshold
+    first, second, similarity = found.first[enough], found.second[enough], similarity[enough]
+    more = crowd_pairs(table, found.crowded, order, threshold, every=every)
+    if more[0].size:
+        key = np.concatenate((first, more[0])) * counts.size + np.concatenate((second, more[1]))
+        key, index = np.unique(key, return_index=True)
+        first, second = np.divmod(key, counts.size)
+        similarity = np.concatenate((similarity, more[2]))[index]
+    return PairTable(first, second, similarity), found.crowded
+
+
+def similar_pair_table(
+    texts: Iterable[str],
+    threshold: float = 0.8,
+    shingling: Shingling | None = None,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> PairTable:
+    """Find the near-duplicates in a list of texts; as `similar_pairs`, with arrays as the result."""
+    listed = check_texts(texts)
+    threshold = check_threshold(threshold)
+    check_count(workers, "workers")
+    table = shingle_table(listed, shingling, workers=workers, progress=progress)
+    groups = groups_of(table)
+    heads = groups.members[groups.starts[:-1]]
+    if heads.size < len(table):
+        table = table.rows(heads)
+    # Ranks by content, so that the order of the texts decides nothing.
+    order = np.argsort(np.argsort(np.add.reduceat(table.hashes, table.pointers[:-1]) if heads.size else heads))
+    pairs, _ = linked(table, threshold, order, every=True, workers=workers)
+    return expanded(pairs, groups)
+
+
+def expanded(pairs: PairTable, groups: Groups) -> PairTable:
+    """Turn pairs of groups into pairs of texts, those inside each group included."""
+    sizes = np.diff(groups.starts)
+    if not (sizes > 1).any():
+        heads = groups.members
+        return PairTable(heads[pairs.first], heads[pairs.second], pairs.similarity)
+    one, two = sizes[pairs.first], sizes[pairs.second]
+    repeat = one * two
+    within = np.arange(repeat.sum()) - np.repeat(np.cumsum(repeat) - repeat, repeat)
+    left, right = np.divmod(within, np.repeat(two, repeat))
+    first = [groups.members[np.repeat(groups.starts[pairs.first], repeat) + left]]
+    second = [groups.members[np.repeat(groups.starts[pairs.second], repeat) + right]]
+    similarity = [np.repeat(pairs.similarity, repeat)]
+    own = np.repeat(groups.starts[1:], sizes)  # where the group of each member ends
+    at = np.arange(groups.members.size)
+    distance = 1
+    at = at[at + distance < own[at]]
+    while at.size:
+        first.append(groups.members[at])
+        second.append(groups.members[at + distance])
+        similarity.append(np.ones(at.size))
+        distance += 1
+        at = at[at + distance < own[at]]
+    low = np.minimum(np.concatenate(first), np.concatenate(second))
+    high = np.maximum(np.concatenate(first), np.concatenate(second))
+    order = np.lexsort((high, low))
+    return PairTable(low[order], high[order], np.concatenate(similarity)[order])
+
+
+def similar_pairs(
+    texts: Iterable[str],
+    threshold: float = 0.8,
+    shingling: Shingling | None = None,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> tuple[Pair, ...]:
+    """Find all pairs of near-duplicates in a list of texts.
+
+    The answer is exact: a pair is reported when ``intersection / union`` of its shingle sets reaches the threshold,
+    up to collisions of 64-bit hashes. No pair is missed for want of a common band, as long as no shingle crowds the
+    join (see `arnews.dedup.join`); in such crowds a pair at the threshold is found with a probability of 0.9999.
+
+    Parameters
+    ----------
+    texts
+        Any texts; one without a word is in no pair.
+    threshold
+        The Jaccard similarity from which a pair counts, in (0, 1].
+    shingling
+        What a shingle is; by default three words of the DEDUP profile.
+    workers
+        Threads; the result does not depend on it.
+    progress
+        Called as ``progress(texts hashed, texts in all)`` from time to time.
+
+    Returns
+    -------
+    tuple of Pair
+        Sorted by (first, second). `similar_pair_table` gives the same as arrays, for lists of millions.
+
+    Raises
+    ------
+    InvalidArgument
+        If the threshold is outside (0, 1], or `texts` is one str or holds something else than str.
+
+    Examples
+    --------
+    >>> import arnews
+    >>> texts = [
+    ...     "أعلنت وزارة النقل فتح الطريق الساحلي أمام حركة السير اليوم",
+    ...     "انتخب المجلس رئيسا جديدا له بعد ثلاث جولات من التصويت",
+    ...     "اعلنت وزارة النقل فتح الطريق الساحلي امام حركة السير اليوم",
+    ... ]
+    >>> arnews.similar_pairs(texts)
+    (Pair(first=0, second=2, similarity=1.0),)
+    """
+    found = similar_pair_table(texts, threshold, shingling, workers=workers, progress=progress)
+    return tuple(map(Pair, found.first.tolist(), found.second.tolist(), found.similarity.tolist()))

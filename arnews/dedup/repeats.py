@@ -1,0 +1,216 @@
+"""Blocks that stand twice in one text: runs of paragraphs, or of sentences or words inside a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from attrs import define
+
+from ..model import RepeatedBlock, Span
+from ..text.profiles import DEDUP
+from ..text.segmentation import paragraphs
+from ..text.sentences import sentences
+from .arguments import check_count, check_text, check_threshold
+from .clusters import cluster_rows
+from .difference import word_spans
+from .jaccard import distinct, similarities
+from .shingles import ShingleTable, Shingling, shingle_table
+
+__all__ = ["find_repeats"]
+
+# A run goes on after this many units without a counterpart, on either side.
+_GAP = 2
+# Where a unit has many earlier copies, so many of them are tried as the beginning of a run.
+_TRIED = 16
+# Inside a paragraph: the run of words that must be equal, the words of a gap, and the length that counts.
+_SEED_WORDS = 8
+_GAP_WORDS = 12
+_LEAST_WORDS = 20
+
+
+def find_repeats(
+    text: str, threshold: float = 0.8, shingling: Shingling | None = None, *, minimum_words: int = 8
+) -> tuple[RepeatedBlock, ...]:
+    """Find the blocks of a text that stand in it again.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    threshold
+        The Jaccard similarity from which two paragraphs (or sentences) are copies, in (0, 1].
+    shingling
+        What a shingle is; by default three words of the DEDUP profile.
+    minimum_words
+        How many folded words the copies of a block must have in common units at least.
+
+    Returns
+    -------
+    tuple of RepeatedBlock
+        Sorted by the repeat. Blocks are maximal runs of paragraphs in the same order; a run goes on over one or two
+        paragraphs that were changed, added or left out in one copy. The first copy ends before the repeat begins, no
+        two repeats overlap, and further copies of a block refer to its first one. Inside a paragraph that is no
+        repeat itself, runs of sentences are found in the same way, and where there are none, runs of at least 20
+        words.
+
+    Raises
+    ------
+    InvalidArgument
+        If the threshold is outside (0, 1], or `text` is not a str.
+
+    Examples
+    --------
+    >>> import arnews
+    >>> opening = "افتتح الوزير الجسر الجديد في حفل حضره المئات."
+    >>> text = f"{opening}\\nوهذا خبر آخر.\\n{opening}"
+    >>> (block,) = arnews.find_repeats(text)
+    >>> block.first.start, block.repeat.of(text)[:12], block.paragraphs, block.similarity
+    (0, 'افتتح الوزير', 1, 1.0)
+    """
+    check_text(text)
+    threshold = check_threshold(threshold)
+    check_count(minimum_words, "minimum_words")
+    shingling = shingling or Shingling()
+    spans = paragraphs(text)
+    table = _table(text, spans, shingling)
+    runs = list(_runs(_homes(table, threshold), _words(table, shingling), minimum_words))
+    blocks = [_block(text, spans, run, run.last_b - run.first_b + 1, shingling) for run in runs]
+    inside = {unit for run in runs for unit in range(run.first_b, run.last_b + 1)}
+    distinct_counts = distinct(table).counts
+    for unit in np.flatnonzero(table.counts - distinct_counts >= minimum_words // 2).tolist():
+        if unit not in inside:
+            blocks.extend(_inside(text, spans[unit], threshold, shingling, minimum_words))
+    return tuple(sorted(blocks, key=lambda block: (block.repeat, block.first)))
+
+
+def _table(text: str, spans: Sequence[Span], shingling: Shingling) -> ShingleTable:
+    return shingle_table([text[span.start : span.end] for span in spans], shingling)
+
+
+def _homes(table: ShingleTable, threshold: float) -> list[int]:
+    """Return for every unit the earliest one that it is a copy of, itself among them; -1 where it has no word."""
+    leader, _ = cluster_rows(table, np.arange(len(table)), threshold)
+    leader[table.counts == 0] = -1
+    return [int(home) for home in leader]
+
+
+def _words(table: ShingleTable, shingling: Shingling) -> list[int]:
+    """Return how many words a unit has at least (a unit shorter than a shingle counts as one word)."""
+    counts = table.counts
+    if shingling.unit == "characters":
+        return [int(count) for count in counts // 6]
+    return [int(count) for count in np.where(counts > 1, counts + shingling.size - 1, counts)]
+
+
+@define
+class _Run:
+    """Units ``first_a..last_a`` stand again as ``first_b..last_b``."""
+
+    first_a: int
+    last_a: int
+    first_b: int
+    last_b: int
+    words: int
+
+
+def _runs(homes: list[int], words: list[int], minimum_words: int) -> Iterator[_Run]:
+    copies: dict[int, list[int]] = {}
+    run: _Run | None = None
+    for unit, home in enumerate(homes):
+        if home < 0:
+            continue
+        earlier = copies.setdefault(home, [])
+        if home != unit:
+            found = None if run is None else _continued(homes, run, unit)
+            if run is not None and found is not None:
+                run.last_a, run.last_b, run.words = found, unit, run.words + words[unit]
+            else:
+                if run is not None and run.words >= minimum_words:
+                    yield run
+                start = max(earlier[:_TRIED], key=lambda place: (_length(homes, place, unit), -place))
+                run = _Run(start, start, unit, unit, words[unit])
+        if len(earlier) < _TRIED:
+            earlier.append(unit)
+    if run is not None and run.words >= minimum_words:
+        yield run
+
+
+def _continued(homes: list[int], run: _Run, unit: int) -> int | None:
+    """Return the unit of the first copy with which the run goes on at `unit`."""
+    if unit - run.last_b > _GAP + 1:
+        return None
+    straight = run.last_a + unit - run.last_b
+    places = (straight, *range(run.last_a + 1, run.last_a + _GAP + 2))
+    return next((place for place in places if place < run.first_b and homes[place] == homes[unit]), None)
+
+
+def _length(homes: list[int], place: int, unit: int) -> int:
+    """Return how many units from both places on are copies of each other."""
+    length = 0
+    while (
+        place + length < unit
+        and unit + length < len(homes)
+        and homes[place + length] == homes[unit + length] >= 0
+        and length < 1000
+    ):
+        length += 1
+    return length
+
+
+def _block(text: str, spans: Sequence[Span], run: _Run, count: int, shingling: Shingling) -> RepeatedBlock:
+    first = Span(spans[run.first_a].start, spans[run.last_a].end)
+    repeat = Span(spans[run.first_b].start, spans[run.last_b].end)
+    return _measured(text, first, repeat, count, shingling)
+
+
+def _measured(text: str, first: Span, repeat: Span, count: int, shingling: Shingling) -> RepeatedBlock:
+    table = _table(text, (first, repeat), shingling)
+    return RepeatedBlock(first, repeat, count, float(similarities(table, np.array([0]), np.array([1]))[0]))
+
+
+def _inside(
+    text: str, paragraph: Span, threshold: float, shingling: Shingling, minimum_words: int
+) -> list[RepeatedBlock]:
+    """Find the repeats inside one paragraph."""
+    part = text[paragraph.start : paragraph.end]
+    spans = [Span(paragraph.start + span.start, paragraph.start + span.end) for span in sentences(part)]
+    table = _table(text, spans, shingling)
+    runs = list(_runs(_homes(table, threshold), _words(table, shingling), minimum_words))
+    if runs:
+        return [_block(text, spans, run, 0, shingling) for run in runs]
+    words, places = word_spans(part, shingling.profile if shingling.unit == "words" else DEDUP)
+    found = []
+    for run in _word_runs(words):
+        first = Span(paragraph.start + places[run.first_a].start, paragraph.start + places[run.last_a].end)
+        repeat = Span(paragraph.start + places[run.first_b].start, paragraph.start + places[run.last_b].end)
+        found.append(_measured(text, first, repeat, 0, shingling))
+    return found
+
+
+def _word_runs(words: list[str]) -> list[_Run]:
+    """Find runs of words that stand twice, small changes inside them allowed."""
+    seen: dict[tuple[str, ...], int] = {}
+    runs: list[_Run] = []
+    free = 0  # repeats may not overlap: the first word behind the last one
+    for unit, seed in enumerate(zip(*(words[step:] for step in range(_SEED_WORDS)), strict=False)):
+        place = seen.setdefault(seed, unit)
+        if place == unit:
+            continue
+        last_a, last_b = place + _SEED_WORDS - 1, unit + _SEED_WORDS - 1
+        run = runs[-1] if runs else None
+        if run and last_b == run.last_b + 1 and last_a == run.last_a + 1 and last_a < run.first_b:
+            run.last_a, run.last_b, run.words = last_a, last_b, run.words + 1
+            free = last_b + 1
+        elif unit >= free and last_a < unit:
+            if (
+                run
+                and 0 <= place - run.last_a - 1 <= _GAP_WORDS
+                and unit - run.last_b - 1 <= _GAP_WORDS
+                and last_a < run.first_b
+            ):
+                run.last_a, run.last_b, run.words = last_a, last_b, run.words + _SEED_WORDS
+            else:
+                runs.append(_Run(place, last_a, unit, last_b, _SEED_WORDS))
+            free = last_b + 1
+    return [run for run in runs if run.words >= _LEAST_WORDS]

@@ -1,0 +1,28 @@
+"""Work spread over threads, results in order: numpy lets go of the interpreter lock inside its loops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+__all__ = ["each"]
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def each(work: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[Result]:
+    """Yield ``work(item)`` for every item, in order, computed on `workers` threads."""
+    if workers == 1 or len(items) < 2:
+        yield from map(work, items)
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        # A few tasks ahead per thread: finished results do not pile up while the caller is busy.
+        ahead = [pool.submit(work, item) for item in items[: 4 * workers]]
+        for index in range(len(items)):
+            result = ahead[index % len(ahead)].result()
+            following = index + len(ahead)
+            if following < len(items):
+                ahead[index % len(ahead)] = pool.submit(work, items[following])
+            yield result
