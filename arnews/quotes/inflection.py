@@ -179,7 +179,7 @@ def _perfect(lemma: str, letters: str, hollow: bool, yeh_root: bool) -> Iterator
     yield short + _ALEF if last == _NOON else short + "نا", 1, None, "p", False
 
 
-def _imperfect(stem: str, word: str, hollow: bool) -> Iterator[_Row]:
+def _imperfect(stem: str, word: str, hollow: bool, doubled: bool) -> Iterator[_Row]:
     """Persons, endings and moods of the imperfect; `stem` is the folded 3ms without its prefix, `word` the row's."""
     last = stem[-1]
     weak = word.endswith(("ي", "ى", "و")) and not hollow
@@ -192,7 +192,7 @@ def _imperfect(stem: str, word: str, hollow: bool) -> Iterator[_Row]:
             yield short, person, gender, number, True
         elif weak:
             yield letters[:-1], person, gender, number, True
-        elif word.endswith(_SHADDA):
+        elif doubled:
             yield letters + last, person, gender, number, True
     body = stem[:-1] if weak else stem
     hamza = _ends_in_hamza(word)
@@ -213,7 +213,7 @@ def _imperfect(stem: str, word: str, hollow: bool) -> Iterator[_Row]:
         women = stem[:-2] + ("ئ" if last == _HAMZA else last)
     elif word.endswith("ى"):
         women = stem[:-1] + _YEH
-    elif word.endswith(_SHADDA):
+    elif doubled:
         women = stem + last
     else:
         women = stem
@@ -276,14 +276,15 @@ def _participle(word: str) -> Iterator[tuple[str, str, str, bool]]:
     yield stem, "m", "s", False
     defective = stem.endswith(_YEH) and not word.endswith(("ئا", _SHADDA + "ا"))
     body = stem[:-1] if defective else stem
+    hamza = defective and body.endswith("ئ")
     if defective:
-        yield body, "m", "s", False
+        yield body[:-1] + _HAMZA if hamza else body, "m", "s", False
     yield stem + _HEH, "f", "s", True
     yield body + "ين", "m", "p", True
     if _ends_in_hamza(word[:-1]):
         yield from ((spelling, "m", "p", False) for spelling in _hamza_seats(stem, "ون"))
     else:
-        yield body + "ون", "m", "p", False
+        yield body[:-1] + "ؤون" if hamza else body + "ون", "m", "p", False
     if defective:
         yield stem + "ين", "m", "d", True
     yield stem + "ان", "m", "d", False
@@ -352,7 +353,7 @@ def _unique(generated: Iterable[Form]) -> Iterator[Form]:
 
 def _all_forms(verb: Verb) -> Iterator[Form]:
     lemma, cue = verb.lemma, verb.cue_lemma
-    hollow = _is_hollow(lemma)
+    hollow, doubled = _is_hollow(lemma), lemma.endswith(_SHADDA)
     yeh_root = lemma.endswith(("ى", "ي")) or not verb.imperfect.endswith("و")
     passive = _passive_perfect(lemma, hollow)
     voice = Voice.ACTIVE if passive else Voice.EITHER
@@ -369,7 +370,7 @@ def _all_forms(verb: Verb) -> Iterator[Form]:
     voice = Voice.ACTIVE if passive else Voice.EITHER
     rows = [(verb.imperfect, voice)] + ([(passive, Voice.PASSIVE)] if passive else [])
     for word, voice in rows:
-        for surface, person, gender, number, short in _imperfect(fold_letters(word)[1:], word, hollow):
+        for surface, person, gender, number, short in _imperfect(fold_letters(word)[1:], word, hollow, doubled):
             if voice is Voice.PASSIVE and person != 3:
                 continue
             for spelling in _spellings(surface):

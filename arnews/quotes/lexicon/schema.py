@@ -6,6 +6,7 @@ import enum
 
 from attrs import frozen
 
+from ...errors import InvalidArgument
 from ...model import Polarity
 
 __all__ = ["FLAGS", "Complement", "Flag", "Frame", "Masdar", "Verb", "VerbClass", "parse_frame", "parse_verbs"]
@@ -234,19 +235,23 @@ def parse_frame(text: str) -> Frame:
     Frame(complement=<Complement.AN: 'أن'>, strength=3, object=False, addressee='من')
     """
     words, _, digit = text.strip().partition("/")
-    strength = int(digit) if digit else 2
+    strength = int(digit) if digit.isdigit() else 2 if not digit else 0
     parts = words.split()
     addressee: str | None = None
     if _ADDRESSEE in parts[:2]:
         place = parts.index(_ADDRESSEE)
         addressee = parts[0] if place else ""
         if addressee and addressee not in _ADDRESSEE_PREPOSITIONS:
-            raise ValueError(f"unknown preposition of an addressee in {text!r}")
+            raise InvalidArgument("frame", text, f"an addressee after one of {sorted(_ADDRESSEE_PREPOSITIONS)}")
         parts = parts[place + 1 :]
     has_object = len(parts) > 1 and parts[0] == Complement.OBJECT.value
-    complement = Complement(" ".join(parts[1:] if has_object else parts))
+    opener = " ".join(parts[1:] if has_object else parts)
+    known = [complement.value for complement in Complement]
+    if opener not in known:
+        raise InvalidArgument("frame", text, f"a complement of {known}")
+    complement = Complement(opener)
     if strength not in (1, 2, 3):
-        raise ValueError(f"strength in {text!r} is none of 1, 2, 3")
+        raise InvalidArgument("frame", text, "a strength of 1, 2 or 3")
     return Frame(complement, strength, has_object, addressee)
 
 
@@ -343,7 +348,7 @@ def parse_verbs(table: str, homographs: str = "") -> tuple[Verb, ...]:
             continue
         cells = ["" if cell == "-" else cell for cell in (part.strip() for part in line.split("|"))]
         if len(cells) != 8:
-            raise ValueError(f"8 columns expected in {line!r}")
+            raise InvalidArgument("table", line, "8 columns")
         lemma, imperfect, participle, masdars, verb_class, polarity, frames, flags = cells
         verbs.append(
             Verb(
@@ -363,5 +368,5 @@ def parse_verbs(table: str, homographs: str = "") -> tuple[Verb, ...]:
         )
     other_words.pop("", None)
     if other_words:
-        raise ValueError(f"homographs of verbs that are not in the table: {sorted(other_words)}")
+        raise InvalidArgument("homographs", sorted(other_words), "lemmas of the table")
     return tuple(verbs)
