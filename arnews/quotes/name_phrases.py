@@ -315,9 +315,9 @@ def name_parts(phrase: str) -> NameParts:
     best: tuple[int, int] | None = None
     if tokens and not _speaks_for_itself(tokens[0]):
         for first in _segment_starts(tokens):
-            best = _name_in_segment(tokens, first)
-            if best is not None:
-                break
+            found = _name_in_segment(tokens, first)
+            if found is not None and (best is None or _is_better_name(tokens, found, best)):
+                best = found
     if best is None and len(tokens) == 1 and tokens[0].kind is WordKind.FIELD and tokens[0].definite:
         # "al-Sudani" alone is the man, not the adjective.
         best = (0, 1) if tokens[0].bare.endswith(_YEH) and tokens[0].bare in _NISBAS else None
@@ -336,6 +336,14 @@ def name_parts(phrase: str) -> NameParts:
         gender=_phrase_gender(tokens, best),
         joined=following is not None and not following.after_break and _opens_second_person(following.word),
     )
+
+
+def _is_better_name(tokens: Sequence[PhraseToken], found: tuple[int, int], best: tuple[int, int]) -> bool:
+    """Tell whether a later stretch is the name after all: the earlier is one word, or a noun with its complement."""
+    head = tokens[best[0]]
+    if head.kind is WordKind.GIVEN or tokens[found[0]].kind is not WordKind.GIVEN or found[1] - found[0] < 2:
+        return False
+    return best[1] - best[0] == 1 or tokens[best[0] + 1].kind is WordKind.DEFINITE
 
 
 def _speaks_for_itself(head: PhraseToken) -> bool:

@@ -12,7 +12,15 @@ from .lexicon import names
 from .name_phrases import NameParts, fold_name, is_given, is_native, name_parts
 from .transliteration import skeleton, transliteration_distance
 
-__all__ = ["NameRelation", "NameSimilarity", "compare_names", "compare_parts", "name_key"]
+__all__ = [
+    "NameRelation",
+    "NameSimilarity",
+    "compare_names",
+    "compare_parts",
+    "is_arabic_word",
+    "name_key",
+    "word_key",
+]
 
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _VOWELS = str.maketrans("", "", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER YEH}")
@@ -165,7 +173,7 @@ def _compare_single(word: str, words: Sequence[str]) -> NameSimilarity:
     (score, evidence), _ = max(found, key=lambda item: item[0][0])
     if score <= 0:
         joined = transliteration_distance(word, "".join(words))
-        if len(words) > 1 and not _native(word) and joined <= _PER_LETTER * len(word):
+        if len(words) > 1 and not is_arabic_word(word) and joined <= _PER_LETTER * len(word):
             return NameSimilarity(NameRelation.SAME, 1 - joined / len(word), (f"{word} ~ {' '.join(words)}: one word",))
         return NameSimilarity(NameRelation.DIFFERENT, 0.0, (evidence,))
     return NameSimilarity(NameRelation.PART, score, (evidence,))
@@ -232,8 +240,8 @@ def _without_article(word: str) -> str:
     return word[2:] if word.startswith(_ARTICLE) and len(word) > 4 and not is_given(word) else word
 
 
-def _native(word: str) -> bool:
-    """Tell whether a word is Arabic by stock, article or letters, so that each of its vowels counts."""
+def is_arabic_word(word: str) -> bool:
+    """Tell whether a folded word is Arabic by stock or letters, so that each of its vowels counts."""
     return is_native(word) or not _NATIVE_LETTERS.isdisjoint(word)
 
 
@@ -256,7 +264,7 @@ def _word_similarity(a: str, b: str, *, middle: bool) -> tuple[float, str]:
         return 0.0, f"{a} ≠ {b}: two names"
     distance = transliteration_distance(bare_a, bare_b)
     length = (len(bare_a) + len(bare_b)) / 2
-    if _native(bare_a) or _native(bare_b) or (a != bare_a and b != bare_b):
+    if is_arabic_word(bare_a) or is_arabic_word(bare_b) or (a != bare_a and b != bare_b):
         if bare_a.translate(_VOWELS) == bare_b.translate(_VOWELS) or distance > 0.2:
             return 0.0, f"{a} ≠ {b}: Arabic, {distance:.2f} letters apart"
     else:
