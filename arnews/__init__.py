@@ -24,14 +24,7 @@ from .dedup import (
     similar_pairs,
     to_datasketch,
 )
-from .errors import (
-    ArnewsError,
-    DuplicateIdError,
-    InvalidArgument,
-    StateError,
-    StorageError,
-    UnknownIdError,
-)
+from .errors import ArnewsError, DuplicateIdError, InvalidArgument, StateError, StorageError, UnknownIdError
 from .model import (
     Analysis,
     Article,
@@ -60,24 +53,20 @@ from .model import (
     Speaker,
     SpeakerKind,
 )
-from .quotes import (
-    extract_quotes,
-)
-from .records import (
-    from_records,
-    to_records,
-)
-from .render import (
-    render_html,
-)
+from .quotes import extract_quotes
+from .records import from_records, to_records
+from .render import render_html
 from .text import (
     DEDUP,
     DISPLAY,
     SEARCH,
+    Aligned,
     Digits,
     Marks,
     Profile,
     Spaces,
+    Step,
+    align,
     normalize,
     normalize_many,
     paragraphs,
@@ -88,6 +77,7 @@ __all__ = [
     "DEDUP",
     "DISPLAY",
     "SEARCH",
+    "Aligned",
     "Analysis",
     "ArnewsError",
     "Article",
@@ -125,9 +115,11 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "StateError",
+    "Step",
     "StorageError",
     "UnionFind",
     "UnknownIdError",
+    "align",
     "band_keys",
     "band_parameters",
     "candidate_probability",

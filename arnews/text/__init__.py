@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from .aligner import align as align
+from .alignment import Aligned as Aligned
+from .alignment import Step as Step
 from .blocks import folded_codes as folded_codes
 from .marks import MarkPair as MarkPair
 from .marks import MarkStyle as MarkStyle

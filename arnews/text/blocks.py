@@ -15,7 +15,17 @@ from .folding import CONTEXT, CodePoints, Folding, folding
 from .letters import LETTERS, LONG_VOWELS
 from .profiles import Profile, Spaces
 
-__all__ = ["BLOCK", "fold_characters", "folded_blocks", "folded_codes", "folded_text"]
+__all__ = [
+    "BLOCK",
+    "as_text",
+    "code_points",
+    "elongated",
+    "extra_spaces",
+    "fold_characters",
+    "folded_blocks",
+    "folded_codes",
+    "folded_text",
+]
 
 #: Code points to a block: the arrays of one block stay in the processor's second-level cache.
 BLOCK = 1 << 16
@@ -77,7 +87,7 @@ def _without(
     return codes[~gone], pointers - np.searchsorted(places, pointers)
 
 
-def _elongated(codes: Any, pointers: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_] | None:
+def elongated(codes: Any, pointers: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_] | None:
     """Mark what `in_context` removes from elongated letters; None where there is nothing."""
     same = np.zeros(codes.size, np.bool_)
     np.equal(codes[1:], codes[:-1], out=same[1:])
@@ -97,7 +107,7 @@ def _elongated(codes: Any, pointers: npt.NDArray[np.int64]) -> npt.NDArray[np.bo
     return gone
 
 
-def _spaces(codes: Any, pointers: npt.NDArray[np.int64], words: bool) -> npt.NDArray[np.bool_] | None:
+def extra_spaces(codes: Any, pointers: npt.NDArray[np.int64], words: bool) -> npt.NDArray[np.bool_] | None:
     """Mark the spaces that go: of a run all but the last, and with `words` those at the ends of a text."""
     space = codes == 0x20
     gone = np.zeros(codes.size, np.bool_)
@@ -146,13 +156,13 @@ def _fold_block(texts: Sequence[str], compiled: Folding) -> tuple[Any, npt.NDArr
         folded, pointers = _without(folded, pointers, special)
     profile = compiled.profile
     if profile.elongation:
-        gone = _elongated(folded, pointers)
+        gone = elongated(folded, pointers)
         if gone is not None:
             folded, pointers = _without(folded, pointers, gone)
     if profile.spaces is not Spaces.KEEP and folded.size:
         if profile.spaces is Spaces.SINGLE:
             folded, pointers = _line_ends(folded, pointers)
-        gone = _spaces(folded, pointers, profile.spaces is Spaces.WORDS)
+        gone = extra_spaces(folded, pointers, profile.spaces is Spaces.WORDS)
         if gone is not None:
             folded, pointers = _without(folded, pointers, gone)
     return folded, pointers

@@ -7,19 +7,19 @@ import regex
 from .letters import LETTERS, LONG_VOWELS
 from .profiles import Profile, Spaces
 
-__all__ = ["in_context"]
+__all__ = ["BLANKS", "ELONGATED", "LINE_END", "in_context"]
 
-_ELONGATED = regex.compile(rf"([{LONG_VOWELS}])\1{{2,}}|([{LETTERS}])\2{{3,}}")
-_LINE_END = regex.compile("\r\n?")
-_BLANKS = regex.compile("  +")
+ELONGATED = regex.compile(rf"([{LONG_VOWELS}])\1{{2,}}|([{LETTERS}])\2{{3,}}")
+LINE_END = regex.compile("\r\n?")
+BLANKS = regex.compile("  +")
 
 
 def in_context(text: str, profile: Profile) -> str:
     """Fold what depends on neighbours in a text whose characters are folded."""
     if profile.elongation:
-        text = _ELONGATED.sub(lambda run: run.group()[0], text)
+        text = ELONGATED.sub(lambda run: run.group()[0], text)
     if profile.spaces is Spaces.SINGLE:
-        text = _BLANKS.sub(" ", _LINE_END.sub("\n", text))
+        text = BLANKS.sub(" ", LINE_END.sub("\n", text))
     elif profile.spaces is Spaces.WORDS:
-        text = _BLANKS.sub(" ", text).strip(" ")
+        text = BLANKS.sub(" ", text).strip(" ")
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from ..errors import InvalidArgument
 
@@ -72,7 +72,7 @@ def _spaces(value: Any) -> Spaces:
     return _chosen("spaces", Spaces, value)
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True, cache_hash=True, repr=False)
 class Profile:
     """Which differences of spelling to fold; a plain ``Profile()`` folds canonical equivalence only.
 
@@ -149,6 +149,15 @@ class Profile:
     #: Letters repeated for emphasis: alef, waw, yeh or alef maqsura three times or more in a row, another Arabic letter
     #: four times or more, become one.
     elongation: bool = field(default=False, validator=_flag)
+
+    def __repr__(self) -> str:
+        # Two dozen switches: only those that differ from a plain profile are worth reading.
+        differing = (
+            f"{each.name}={str(value) if isinstance(value, enum.StrEnum) else value!r}"
+            for each in fields(Profile)
+            if (value := getattr(self, each.name)) != each.default
+        )
+        return f"Profile({', '.join(differing)})"
 
 
 #: No reader sees a difference: spellings that look the same become the same; what is seen stays.
