@@ -18,6 +18,7 @@ from .pairs import PairTable as PairTable
 from .pairs import similar_pair_table as similar_pair_table
 from .pairs import similar_pairs as similar_pairs
 from .relation import compare as compare
+from .repeats import drop_repeats as drop_repeats
 from .repeats import find_repeats as find_repeats
 from .shingles import Shingling as Shingling
 from .shingles import shingle_hashes as shingle_hashes

@@ -23,7 +23,7 @@ _RECALL = 0.9999
 _SMALL = 32
 _LEADERS = 32
 # From this share of members similar to the leader, a bucket's pairs are taken to be real.
-_REAL = 0.125
+_REAL = 1 / 64
 _CHUNK = 1 << 16
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from ..model import Article, Change, ChangeKind, Span
-from ..text.normaliser import normalize
+from ..text.aligner import align
 from ..text.profiles import DEDUP, Profile
 from .arguments import check_text
 
@@ -26,15 +26,14 @@ _ANCHOR = 5
 
 def word_spans(text: str, profile: Profile = DEDUP) -> tuple[list[str], list[Span]]:
     """Return the folded words of a text and where each stands in the original."""
-    words: list[str] = []
+    aligned = align(text, profile)
+    words = aligned.text.split()
     spans: list[Span] = []
     at = 0
-    for piece in text.split():
-        start = text.index(piece, at)
-        at = start + len(piece)
-        for word in normalize(piece, profile).split():
-            words.append(word)
-            spans.append(Span(start, at))
+    for word in words:
+        start = aligned.text.index(word, at)
+        at = start + len(word)
+        spans.append(aligned.to_original(Span(start, at)))
     return words, spans
 
 

@@ -18,10 +18,12 @@ from .threads import each
 
 __all__ = ["Candidates", "join", "prefix_lengths"]
 
-# Shingles sorted at a time, and pairs made per text before a shingle counts as crowded.
+# Shingles sorted at a time.
 _PART = 1 << 23
-_PAIRS_PER_TEXT = 24
-_PAIRS_FREE = 1 << 20
+# Pairs made per text, and in all, before the most frequent shingles count as crowded: where clusters are wanted, and
+# where every pair is.
+_PAIRS_PER_TEXT = (24, 512)
+_PAIRS_FREE = (1 << 20, 1 << 22)
 # Frequencies that the order "rarest first" tells apart.
 _RANKS = 1 << 12
 
@@ -49,7 +51,7 @@ def prefix_lengths(sizes: NDArray[np.int64], threshold: float) -> NDArray[np.int
     return np.where(sizes > 0, sizes - np.maximum(needed, 1) + 1, 0)
 
 
-def join(table: ShingleTable, threshold: float, *, workers: int = 1) -> Candidates:
+def join(table: ShingleTable, threshold: float, *, every: bool = True, workers: int = 1) -> Candidates:
     """Propose every pair of rows that can reach the threshold.
 
     Parameters
@@ -58,6 +60,8 @@ def join(table: ShingleTable, threshold: float, *, workers: int = 1) -> Candidat
         Shingles of texts. Identical sets should be collapsed before.
     threshold
         Jaccard similarity, in (0, 1].
+    every
+        Whether every pair is wanted, or enough of them for clusters: how much may be spent on frequent shingles.
     workers
         Threads.
 
@@ -76,7 +80,7 @@ def join(table: ShingleTable, threshold: float, *, workers: int = 1) -> Candidat
         parts = max(parts, 1 << (2 * workers - 1).bit_length())
     found = list(each(lambda part: _repeated(_packed(table, bits, part, parts), bits, texts), range(parts), workers))
     rows, runs = _prefixes(table.counts, found, threshold)
-    return _pairs(rows, runs, texts)
+    return _pairs(rows, runs, texts, _PAIRS_FREE[every] + _PAIRS_PER_TEXT[every] * texts)
 
 
 @frozen
@@ -189,7 +193,7 @@ def _bits(values: int) -> int:
     return max(1, (values - 1).bit_length())
 
 
-def _pairs(rows: NDArray[np.int64], runs: NDArray[np.int64], texts: int) -> Candidates:
+def _pairs(rows: NDArray[np.int64], runs: NDArray[np.int64], texts: int, budget: int) -> Candidates:
     """Pair the texts that share a prefix shingle, the crowded shingles left out."""
     none = np.empty(0, np.int64)
     if not rows.size:
@@ -206,7 +210,7 @@ def _pairs(rows: NDArray[np.int64], runs: NDArray[np.int64], texts: int) -> Cand
     np.not_equal(runs[1:], runs[:-1], out=fresh[1:])
     starts = np.flatnonzero(fresh)
     held = np.diff(starts, append=runs.size)
-    limit = _crowd(held, _PAIRS_FREE + _PAIRS_PER_TEXT * texts)
+    limit = _crowd(held, budget)
     crowded = np.unique(rows[np.repeat(held > limit, held)])
     # For every entry, how many entries of its own list follow it.
     follow = np.repeat(starts + held, held) - np.arange(1, rows.size + 1)

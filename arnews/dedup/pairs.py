@@ -123,7 +123,7 @@ def linked(
     crowded
         Rows, ascending, of which some pairs may be missing.
     """
-    found = join(table, threshold, workers=workers)
+    found = join(table, threshold, every=every, workers=workers)
     counts = table.counts
     similarity = similarities(table, found.first, found.second)
     enough = similarity >= threshold
@@ -200,8 +200,10 @@ def similar_pairs(
     """Find all pairs of near-duplicates in a list of texts.
 
     The answer is exact: a pair is reported when ``intersection / union`` of its shingle sets reaches the threshold,
-    up to collisions of 64-bit hashes. No pair is missed for want of a common band, as long as no shingle crowds the
-    join (see `arnews.dedup.join`); in such crowds a pair at the threshold is found with a probability of 0.9999.
+    up to collisions of 64-bit hashes. None is missed, as long as the rarest shingles of the texts are shared by so few
+    of them that at most 512 pairs per text must be looked at. Beyond that (tens of thousands of texts made from one
+    template) bands propose the pairs among the texts in question: those at the threshold are found with a probability
+    of 0.9999, except in buckets of which fewer than one member in 64 is similar to the first.
 
     Parameters
     ----------

@@ -8,6 +8,7 @@ import numpy as np
 from attrs import define
 
 from ..model import RepeatedBlock, Span
+from ..text.alignment import Aligned
 from ..text.profiles import DEDUP
 from ..text.segmentation import paragraphs
 from ..text.sentences import sentences
@@ -17,7 +18,7 @@ from .difference import word_spans
 from .jaccard import distinct, similarities
 from .shingles import ShingleTable, Shingling, shingle_table
 
-__all__ = ["find_repeats"]
+__all__ = ["drop_repeats", "find_repeats"]
 
 # A run goes on after this many units without a counterpart, on either side.
 _GAP = 2
@@ -82,6 +83,37 @@ def find_repeats(
         if unit not in inside:
             blocks.extend(_inside(text, spans[unit], threshold, shingling, minimum_words))
     return tuple(sorted(blocks, key=lambda block: (block.repeat, block.first)))
+
+
+def drop_repeats(
+    text: str, threshold: float = 0.8, shingling: Shingling | None = None, *, minimum_words: int = 8
+) -> Aligned:
+    """Leave the repeats out of a text, and the white space before each.
+
+    Parameters
+    ----------
+    text, threshold, shingling, minimum_words
+        As in `find_repeats`.
+
+    Returns
+    -------
+    Aligned
+        Its `text` is the text without its repeats; ``to_original`` and ``to_aligned`` lead there and back.
+
+    Raises
+    ------
+    InvalidArgument
+        As in `find_repeats`.
+
+    Examples
+    --------
+    >>> import arnews
+    >>> opening = "افتتح الوزير الجسر الجديد في حفل حضره المئات."
+    >>> arnews.drop_repeats(f"{opening}\\nوهذا خبر آخر.\\n{opening}").text.splitlines()[1:]
+    ['وهذا خبر آخر.']
+    """
+    blocks = find_repeats(text, threshold, shingling, minimum_words=minimum_words)
+    return Aligned.without(text, [Span(len(text[: block.repeat.start].rstrip()), block.repeat.end) for block in blocks])
 
 
 def _table(text: str, spans: Sequence[Span], shingling: Shingling) -> ShingleTable:
