@@ -10,6 +10,7 @@ import time
 from collections import defaultdict
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,7 +39,7 @@ def verb_of(row: dict[str, Any]) -> Any:
     if "verb" in row:
         (verb,) = schema.parse_verbs(row["verb"])
         return verb
-    return BY_LEMMA[row["lemma"]]
+    return attrs.evolve(BY_LEMMA[row["lemma"]], unused=())
 
 
 def matches(form: Any, row: dict[str, Any]) -> bool:
@@ -77,6 +78,17 @@ def test_generates_nothing_beyond_the_table(lemma: str) -> None:
         if form.voice == "passive" or form.kind not in ("perfect", "imperfect") or form.mood_short or form.person == 2:
             continue
         assert form.surface.translate(bare) in known, form
+
+
+def test_unused_forms_are_left_out() -> None:
+    verb = BY_LEMMA["أجاب"]
+    assert "يجب" in verb.unused
+    surfaces = {form.surface for form in inflection.forms(verb)}
+    assert {"اجاب", "يجيب"} <= surfaces
+    assert not surfaces & {fold(word) for word in verb.unused}
+    assert {fold(word) for word in verb.unused} <= {
+        form.surface for form in inflection.forms(attrs.evolve(verb, unused=()))
+    }
 
 
 # Word, then every (proclitic, lemma, kind, pronoun) that must be among its readings.
@@ -164,6 +176,49 @@ NO_FORMS = """
 @pytest.mark.parametrize("word", NO_FORMS.split())
 def test_other_words_have_no_reading(word: str) -> None:
     assert inflection.analyze_word(fold(word), INDEX) == ()
+
+
+# Word as typed, then the readings (lemma, kind, person) that its spelling allows and those that it excludes.
+SPELLINGS = """
+أعتقد | اعتقد:imperfect:1 | اعتقد:perfect:3
+اعتقد | اعتقد:imperfect:1 اعتقد:perfect:3 |
+وأتهم | اتهم:imperfect:1 | اتهم:perfect:3
+إتهم | اتهم:perfect:3 |
+أعلن | أعلن:perfect:3 أعلن:imperfect:1 |
+إعلان | إعلان:masdar:- |
+اعلان | إعلان:masdar:- |
+أقوال | قول:masdar:- |
+إضاف | | أضاف:perfect:3
+آمر | أمر:imperfect:1 أمر:participle:- | أمر:perfect:3
+مؤكدة | أكد:participle:- |
+مؤكده | أكد:participle:- |
+ذكرة | | ذكر:perfect:3
+أُعلِنَت | أعلن:perfect:3 |
+"""
+
+
+@pytest.mark.parametrize("line", SPELLINGS.strip().splitlines())
+def test_typed_hamza_and_teh_marbuta_count(line: str) -> None:
+    word, allowed, excluded = (part.strip() for part in line.split("|"))
+    found: dict[str, bool] = {}
+    for reading in inflection.analyze_word(fold(word), INDEX):
+        name = f"{reading.form.lemma}:{reading.form.kind.value}:{reading.form.person or '-'}"
+        found[name] = found.get(name, False) or inflection.fits_spelling(word, reading)
+    assert {name: found.get(name) for name in allowed.split()} == dict.fromkeys(allowed.split(), True)
+    assert {name: found.get(name) for name in excluded.split()} == dict.fromkeys(excluded.split(), False)
+
+
+def test_every_proper_spelling_fits_its_own_reading() -> None:
+    """The rows of the table are typed with care: no reading that they name is excluded."""
+    for row in TABLE:
+        if "verb" in row:
+            continue
+        readings = [
+            reading
+            for reading in inflection.analyze_word(fold(row["surface"]), INDEX)
+            if reading.form.verb.lemma == row["lemma"] and not reading.suffix and matches(reading.form, row)
+        ]
+        assert all(inflection.fits_spelling(row["surface"], reading) for reading in readings), row
 
 
 def test_a_form_is_found_under_its_own_surface() -> None:

@@ -14,7 +14,18 @@ from attrs import frozen
 
 from .lexicon.schema import Complement, Masdar, Verb
 
-__all__ = ["Analysis", "Form", "FormIndex", "FormKind", "Voice", "analyze_word", "build_index", "fold_letters", "forms"]
+__all__ = [
+    "Analysis",
+    "Form",
+    "FormIndex",
+    "FormKind",
+    "Voice",
+    "analyze_word",
+    "build_index",
+    "fits_spelling",
+    "fold_letters",
+    "forms",
+]
 
 
 class FormKind(enum.StrEnum):
@@ -339,12 +350,14 @@ def forms(verb: Verb) -> tuple[Form, ...]:
     >>> [form.surface for form in forms(verb) if form.kind == "perfect"]
     ['نفي', 'نفت', 'نفتا', 'نفوا', 'نفيا', 'نفين', 'نفيت', 'نفينا']
     """
-    return tuple(_unique(_all_forms(verb)))
+    return tuple(_unique(_all_forms(verb), frozenset(map(fold_letters, verb.unused))))
 
 
-def _unique(generated: Iterable[Form]) -> Iterator[Form]:
+def _unique(generated: Iterable[Form], unused: frozenset[str]) -> Iterator[Form]:
     seen = set()
     for form in generated:
+        if form.surface in unused:
+            continue
         key = (form.surface, form.kind, form.person, form.gender, form.number, form.voice, form.mood_short)
         if key not in seen:
             seen.add(key)
@@ -546,6 +559,60 @@ def analyze_word(word: str, index: FormIndex) -> tuple[Analysis, ...]:
         if word.startswith(clitic) and len(word) > len(clitic) + 1:
             found += _with_suffixes(word[len(clitic) :], clitic, kinds, index)
     return tuple(found)
+
+
+def fits_spelling(word: str, analysis: Analysis) -> bool:
+    """Whether the word as typed allows a reading of its folded letters.
+
+    Only what a writer adds on purpose counts: a hamza that is typed (أعتقد is "I think", not اعتقد; إعلان is a noun),
+    and a teh marbuta (نشرة holds no pronoun). What is left out or misplaced by habit, a bare alef, إ for ا, ه for ة,
+    ى for ي, excludes nothing.
+
+    Parameters
+    ----------
+    word
+        The word of the text, not folded.
+    analysis
+        A reading that `analyze_word` gave for its folded letters.
+
+    Examples
+    --------
+    >>> from arnews.quotes.lexicon.verbs import VERBS
+    >>> index = build_index(VERBS)
+    >>> [a.form.person for a in analyze_word(fold_letters("أعتقد"), index) if fits_spelling("أعتقد", a)]
+    [1]
+    """
+    letters = word.translate(_NO_MARKS)
+    form = analysis.form
+    if letters.endswith("ة") and (analysis.suffix or form.kind not in _NOMINALS or form.gender != "f"):
+        return False
+    typed = letters[len(analysis.proclitic) :][:1]
+    if typed not in ("أ", "إ", "آ"):
+        return True
+    proper = _first_letter(form)
+    if typed == "أ":
+        return proper != _ALEF
+    if typed == "إ":
+        return proper != "أ"
+    return proper == "آ"
+
+
+_NO_MARKS = dict.fromkeys([*range(0x064B, 0x0653), *range(0x0656, 0x0660), 0x0670, 0x0640])
+
+
+def _first_letter(form: Form) -> str:
+    """The first letter of a form as a careful writer types it."""
+    verb = form.verb
+    if form.kind is FormKind.PERFECT:
+        return verb.lemma[0]
+    if form.kind is FormKind.PARTICIPLE:
+        return verb.participle[0]
+    if form.kind is FormKind.IMPERFECT:
+        return ("آ" if verb.imperfect[1] == "أ" else "أ") if form.surface[0] == _ALEF else form.surface[0]
+    for noun in verb.masdars:
+        if fold_letters(noun.singular) == fold_letters(form.lemma):
+            return (noun.plural if form.number == "p" else noun.singular)[0]
+    return form.surface[0]
 
 
 def _with_suffixes(word: str, clitic: str, kinds: frozenset[FormKind], index: FormIndex) -> Iterator[Analysis]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -246,10 +247,7 @@ def parse_frame(text: str) -> Frame:
         parts = parts[place + 1 :]
     has_object = len(parts) > 1 and parts[0] == Complement.OBJECT.value
     opener = " ".join(parts[1:] if has_object else parts)
-    known = [complement.value for complement in Complement]
-    if opener not in known:
-        raise InvalidArgument("frame", text, f"a complement of {known}")
-    complement = Complement(opener)
+    complement = _choice(Complement, opener, "complement of a frame")
     if strength not in (1, 2, 3):
         raise InvalidArgument("frame", text, "a strength of 1, 2 or 3")
     return Frame(complement, strength, has_object, addressee)
@@ -297,6 +295,8 @@ class Verb:
         Conditions on its use.
     homographs
         Surface forms of this verb, as in the table, that are mostly another word.
+    unused
+        Surface forms of this verb that are always another word (يجب is never أجاب), and are not generated.
     """
 
     lemma: str
@@ -309,6 +309,17 @@ class Verb:
     frames: tuple[Frame, ...]
     flags: frozenset[Flag] = frozenset()
     homographs: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+
+
+_Choice = TypeVar("_Choice", bound=enum.StrEnum)
+
+
+def _choice(kind: type[_Choice], text: str, column: str) -> _Choice:
+    try:
+        return kind(text)
+    except ValueError:
+        raise InvalidArgument(column, text, f"one of {[member.value for member in kind]}") from None
 
 
 def _parse_once(text: str, seen: dict[str, Frame]) -> Frame:
@@ -328,7 +339,8 @@ def parse_verbs(table: str, homographs: str = "") -> tuple[Verb, ...]:
 
     The columns, separated by ``|``: lemma, imperfect, participle, verbal nouns (several separated by ``،``, each with
     its plural after ``/``), class, polarity, frames (separated by ``;``), flags (separated by spaces). ``-`` is empty.
-    The lines of `homographs` are a lemma, a colon, and the forms of it that are mostly another word.
+    The lines of `homographs` are a lemma, a colon, and the forms of it that are mostly another word, or always where
+    a ``!`` stands before them.
 
     Examples
     --------
@@ -350,6 +362,7 @@ def parse_verbs(table: str, homographs: str = "") -> tuple[Verb, ...]:
         if len(cells) != 8:
             raise InvalidArgument("table", line, "8 columns")
         lemma, imperfect, participle, masdars, verb_class, polarity, frames, flags = cells
+        others = other_words.pop(lemma, ())
         verbs.append(
             Verb(
                 lemma=lemma,
@@ -359,11 +372,12 @@ def parse_verbs(table: str, homographs: str = "") -> tuple[Verb, ...]:
                 masdars=tuple(
                     Masdar(*(part.strip() for part in noun.split("/"))) for noun in masdars.split("،") if noun.strip()
                 ),
-                verb_class=VerbClass(verb_class),
-                polarity=Polarity(polarity),
+                verb_class=_choice(VerbClass, verb_class, "class"),
+                polarity=_choice(Polarity, polarity, "polarity"),
                 frames=tuple(_parse_once(frame.strip(), seen) for frame in frames.split(";") if frame.strip()),
-                flags=frozenset(Flag(word) for word in flags.split()),
-                homographs=other_words.pop(lemma, ()),
+                flags=frozenset(_choice(Flag, word, "flag") for word in flags.split()),
+                homographs=tuple(word for word in others if word[0] != "!"),
+                unused=tuple(word[1:] for word in others if word[0] == "!"),
             )
         )
     other_words.pop("", None)
