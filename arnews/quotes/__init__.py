@@ -1,1 +1,7 @@
 """Attribution: who said what, with cue, source, content and speaker."""
+
+from __future__ import annotations
+
+from .extraction import extract_quotes
+
+__all__ = ["extract_quotes"]

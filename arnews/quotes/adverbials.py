@@ -1,0 +1,310 @@
+"""Source adverbials (بحسب، وفقا ل، نقلا عن، على حد تعبير، كما قال) and the fixed phrases with them."""
+
+from __future__ import annotations
+
+from ..model import Polarity
+from .complementisers import is_complementiser
+from .cues import Cue, Kind, Readings
+from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document, fold
+from .inflection import FormKind
+from .phrases import NounPhrase, noun_phrase
+from .vocabulary import (
+    CONJUNCTIONS,
+    EVIDENCE,
+    NOT_SOURCES,
+    PLACES,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+    is_content_noun,
+    is_definite,
+    noun_of,
+    stem_of,
+)
+
+__all__ = ["find_adverbials"]
+
+_ACCORDING = {
+    "بحسب": "بحسب",
+    "حسب": "حسب",
+    "حسبما": "حسب",
+    "بحسبما": "بحسب",
+    "وفق": "وفق",
+    "وفقا": "وفق",
+    "طبقا": "طبق",
+}
+_SPEECH_WORDS = frozenset(
+    fold(
+        "تعبيره تعبيرها تعبيرهم قوله قولها قولهم وصفه وصفها وصفهم زعمه زعمها زعمهم رأيه رأيها كلامه كلامها ادعائه ادعائها روايته"
+    ).split()
+)
+_SPEECH_HEADS = frozenset(fold("تعبير قول وصف زعم رأي كلام ادعاء رواية").split())
+_BREAK = NEWLINE | STOP | SEMICOLON
+
+
+def find_adverbials(document: Document, readings: Readings) -> list[Cue]:
+    """Find the source adverbials of a document, in order; the verbs inside their cues are no cues of their own."""
+    words = document.words
+    cues = []
+    index = 0
+    while index < document.count:
+        word = words[index]
+        bare = word[1:] if word[:1] in ("و", "ف") and word not in _ACCORDING else word
+        cue = None
+        if bare in _ACCORDING:
+            cue = _according(document, readings, index, _ACCORDING[bare], bare)
+        elif bare == "نقلا" and index + 1 < document.count and words[index + 1] == "عن":
+            cue = _with_source(document, index, index + 2, "نقلا عن")
+            if cue is not None:
+                cue.rule = "relaying adverbial"
+        elif bare == "علي" and index + 2 < document.count:
+            cue = _on(document, readings, index)
+        elif bare in ("كما", "مثلما") and index + 1 < document.count:
+            cue = _as_said(document, readings, index)
+        if cue is not None:
+            cues.append(cue)
+            index = cue.stop
+            continue
+        index += 1
+    return cues
+
+
+def _with_source(document: Document, first: int, stop: int, lemma: str, limit: int | None = None) -> Cue | None:
+    """Make the cue ``first`` to ``stop - 1`` with the source that follows it."""
+    count = document.count
+    if stop >= count or document.before[stop] & (_BREAK | COMMA):
+        return None
+    end = stop
+    bound = min(count, stop + 26) if limit is None else limit
+    while end < bound and not (end > stop and document.before[end] & (_BREAK | COLON | PAREN_CLOSE)):
+        end += 1
+    phrase = _source_phrase(document, stop, end)
+    if phrase is None:
+        return None
+    cue = Cue(first, stop, Kind.ADVERBIAL, lemma)
+    cue.source, cue.subject_side = phrase, "after"
+    cue.rule = "adverbial"
+    return cue
+
+
+def _source_phrase(document: Document, first: int, limit: int) -> NounPhrase | None:
+    """The noun phrase of an adverbial: it does not run over a comma into the clause that follows it."""
+    words, before = document.words, document.before
+    word = words[first]
+    if before[first] & OPEN:
+        quotation = document.opening_at(first)
+        if quotation is not None and quotation.stop <= limit and quotation.stop - quotation.first <= 6:
+            phrase = noun_phrase(document, first, limit)
+            return NounPhrase(first, max(quotation.stop, phrase.stop if phrase is not None else 0))
+    if word in PREPOSITIONS or word in CONJUNCTIONS or word in TIME_WORDS or word in PRONOUNS:
+        return None
+    phrase = noun_phrase(document, first, limit)
+    if phrase is None:
+        return None
+    for position in range(first + 1, phrase.stop):
+        if words[position].startswith("ف") and before[position] & COMMA:
+            return NounPhrase(first, position)
+        if words[position] in ("فان", "فقد", "ان", "انه", "فانه", "فانها"):
+            return NounPhrase(first, position) if position > first else None
+    return phrase
+
+
+def _can_report(document: Document, first: int) -> bool:
+    """Whether the phrase that begins at word `first` can be the origin of a report."""
+    word = document.words[first]
+    if document.before[first] & OPEN:
+        return True
+    for stem in (stem_of(word), word[1:] if word[:1] in ("ل", "ب") else word):
+        if stem in NOT_SOURCES or (
+            stem in EVIDENCE and stem not in ("تقديرات", "بيانات", "احصاءات", "احصائيات", "ارقام", "توقعات", "تحقيقات")
+        ):
+            return False
+        for suffix in ("ها", "ه", "هم"):
+            if stem.endswith(suffix) and stem[: -len(suffix)] in NOT_SOURCES:
+                return False
+        if stem in PLACES:
+            return True
+    noun = noun_of(word)
+    if noun is not None:
+        return noun.stem not in NOT_SOURCES
+    if word.startswith(("لل", "ال")):
+        return False
+    # A bare unknown word is a name, unless what follows makes a construct of it.
+    following = document.words[first + 1] if first + 1 < document.count else ""
+    bare = word[1:] if word.startswith("ل") else word
+    if is_content_noun(bare) or bare.endswith("ات") or (bare.endswith(("ه", "ها")) and is_definite(following)):
+        return False
+    return not (is_definite(following) and len(word) <= 5)
+
+
+def _according(document: Document, readings: Readings, index: int, lemma: str, bare: str) -> Cue | None:
+    words, count = document.words, document.count
+    following = index + 1
+    if following >= count or document.before[following] & (_BREAK | COMMA):
+        return None
+    word = words[following]
+    if word in _SPEECH_WORDS:
+        cue = Cue(index, following + 1, Kind.ADVERBIAL, lemma)
+        cue.rule = "adverbial with pronoun"
+        return cue
+    if bare in ("حسبما", "بحسبما"):
+        return _with_verb(document, readings, index, following, lemma)
+    if word in ("ما", "لما", "مما"):
+        return _with_verb(document, readings, index, following + 1, lemma)
+    if bare in ("وفقا", "طبقا") and not (word.startswith("ل") or word == "ل"):
+        return None
+    if bare in ("وفق", "حسب", "بحسب") and index:
+        previous = words[index - 1]
+        if previous in ("علي", "من", "كل"):
+            return None
+    if word == "ل":
+        quotation = document.opening_at(following + 1) if following + 1 < count else None
+        if quotation is not None:
+            cue = Cue(index, index + 1, Kind.ADVERBIAL, lemma)
+            phrase = noun_phrase(document, following + 1, min(count, following + 20))
+            cue.source = NounPhrase(following, max(quotation.stop, phrase.stop if phrase else 0))
+            cue.rule = "adverbial"
+            return cue
+        return None
+    if not _can_report(document, following):
+        return None
+    return _with_source(document, index, index + 1, lemma)
+
+
+def _with_verb(document: Document, readings: Readings, index: int, verb: int, lemma: str) -> Cue | None:
+    """Read ``وفق ما قالت X``, ``حسبما أفادت X``: the cue is all words up to the source."""
+    words, count = document.words, document.count
+    if verb >= count:
+        return None
+    stop = verb
+    if words[verb] in ("قد", "سبق", "كان", "كانت"):
+        stop += 1
+    finite = [
+        reading for reading in readings.at.get(stop, ()) if reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT)
+    ]
+    if not finite and words[stop] not in (
+        "جاء",
+        "ورد",
+        "يردنا",
+        "نشرته",
+        "نشره",
+        "نشرت",
+        "اوردته",
+        "اوردت",
+        "اورده",
+        "علمت",
+        "اظهرت",
+        "ظهر",
+        "بثته",
+        "نقلته",
+        "نقله",
+    ):
+        return None
+    stop += 1
+    if words[stop - 1] in ("جاء", "ورد", "يردنا") and stop < count and words[stop] in ("في", "عن", "علي", "من"):
+        stop += 2 if words[stop] == "علي" else 1
+    # A verb repeated by mistake stays in the cue.
+    while (
+        stop < count
+        and readings.at.get(stop)
+        and finite
+        and any(
+            reading.form.kind is FormKind.PERFECT and reading.form.lemma == finite[0].form.lemma
+            for reading in readings.at[stop]
+        )
+    ):
+        stop += 1
+    cue = None
+    if stop < count and not document.before[stop] & (_BREAK | COMMA):
+        if words[stop] in ("في", "خلال"):
+            cue = Cue(index, stop, Kind.ADVERBIAL, lemma)
+        else:
+            cue = _with_source(document, index, stop, lemma)
+    if cue is None:
+        cue = Cue(index, stop, Kind.ADVERBIAL, lemma)
+    if finite:
+        form = finite[0].form
+        cue.gender, cue.number = form.gender, form.number
+    cue.rule = "adverbial clause"
+    return cue
+
+
+def _on(document: Document, readings: Readings, index: int) -> Cue | None:
+    """Read ``على حد تعبيره``, ``على حد قول X``, ``على ذمة X`` and ``على ما أوضح X``."""
+    words, count = document.words, document.count
+    second = words[index + 1]
+    if second == "حد":
+        third = words[index + 2]
+        if third in _SPEECH_WORDS:
+            cue = Cue(index, index + 3, Kind.ADVERBIAL, "على حد")
+            cue.rule = "adverbial with pronoun"
+        elif third in _SPEECH_HEADS:
+            made = _with_source(document, index, index + 3, "على حد")
+            if made is None:
+                return None
+            cue = made
+        else:
+            return None
+        if third.startswith(("زعم", "ادعا")):
+            cue.polarity = Polarity.CLAIM
+        cue.rule = "shared " + cue.rule
+        return cue
+    if second == "ذمه":
+        return _with_source(document, index, index + 2, "على ذمة")
+    if second == "ما" and index + 2 < count:
+        finite = [r for r in readings.at.get(index + 2, ()) if r.form.kind is FormKind.PERFECT]
+        if finite:
+            return _with_verb(document, readings, index, index + 2, "على ما")
+    return None
+
+
+def _as_said(document: Document, readings: Readings, index: int) -> Cue | None:
+    """Read a parenthetical ``كما قال X``: the verb is the cue, its content the host clause."""
+    words, before, count = document.words, document.before, document.count
+    verb = index + 1
+    if words[verb] in ("قد", "سبق", "كان"):
+        verb += 1
+    if verb >= count:
+        return None
+    finite = [
+        reading
+        for reading in readings.at.get(verb, ())
+        if reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) and reading.form.person == 3
+    ]
+    if not finite:
+        return None
+    stop = verb + 1
+    phrase = None
+    if stop < count and not before[stop] & (_BREAK | COMMA | CLOSE | PAREN_CLOSE):
+        phrase = noun_phrase(document, stop, min(count, stop + 14))
+        end = phrase.stop if phrase is not None else stop
+        if phrase is None and words[stop] not in TIME_WORDS:
+            return None
+    else:
+        end = stop
+    # Nothing of its own may follow: a complement makes it an ordinary report.
+    position = end
+    while position < count and not before[position] & (_BREAK | COMMA | COLON | OPEN | CLOSE | PAREN_CLOSE):
+        if is_complementiser(words[position]) or position - end > 4:
+            return None
+        position += 1
+    if position < count and before[position] & (COLON | OPEN) and not before[position] & (STOP | NEWLINE):
+        return None
+    if position < count and is_complementiser(words[position]):
+        return None
+    form = finite[0].form
+    if phrase is None and position - stop > 0:
+        return None
+    if not _clause_before(document, index):
+        return None
+    cue = Cue(verb, verb + 1, Kind.ADVERBIAL, form.verb.cue_lemma)
+    cue.source = phrase
+    cue.gender, cue.number = form.gender, form.number
+    cue.polarity = form.verb.polarity
+    cue.rule = "shared as-said"
+    return cue
+
+
+def _clause_before(document: Document, index: int) -> bool:
+    """Whether words of the same sentence stand before word `index`."""
+    return (index > 1 and not document.before[index] & (NEWLINE | STOP)) or bool(document.before[index] & PAREN_OPEN)

@@ -1,0 +1,920 @@
+"""First pass: the cues of an article, each with where its content begins and where its source stands."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..model import Polarity, SpeakerKind
+from . import complements
+from .complementisers import BI_COMPLEMENTISERS, is_complementiser
+from .complements import Opening, VerbFrames, find_opening
+from .document import CLOSE, COLON, COMMA, DASH, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
+from .inflection import Analysis, FormIndex, FormKind, Voice, analyze_word, build_index
+from .lexicon.function_words import CLAUSE_ONLY, CROWDS, IMPERSONALS, NEVER_CUES
+from .lexicon.schema import Complement, Flag, Verb, VerbClass
+from .lexicon.verbs import VERBS
+from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .subjects import antecedent, preposed_subject
+from .verbatim import is_classifier
+from .vocabulary import (
+    CONJUNCTIONS,
+    EVIDENCE,
+    HONORIFICS,
+    NEGATIONS,
+    PLACES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    is_content_noun,
+    is_definite,
+    noun_of,
+    stem_of,
+)
+
+__all__ = ["Cue", "Kind", "Readings", "find_cues"]
+
+
+class Kind:
+    """What part of speech a cue is."""
+
+    FINITE = "verb"
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+    ADVERBIAL = "adverbial"
+    COLON = "colon"
+
+
+class Cue:
+    """A cue that passed the complement test.
+
+    Attributes
+    ----------
+    first, stop
+        Its words.
+    kind
+        One of `Kind`.
+    lemma
+        The dictionary form to report.
+    opening
+        Where the content begins.
+    source
+        The noun phrase that names the source; None for an elided subject.
+    subject_side
+        ``before``, ``after``, ``relative`` or the empty string.
+    relay
+        Who passed the report on.
+    person, gender, number
+        What the verb agrees with.
+    """
+
+    __slots__ = (
+        "addressee",
+        "analysis",
+        "brings_speech_noun",
+        "content_spans",
+        "first",
+        "gender",
+        "kind",
+        "lemma",
+        "negated",
+        "number",
+        "object",
+        "opening",
+        "passive",
+        "person",
+        "polarity",
+        "relay",
+        "rule",
+        "shared",
+        "source",
+        "stop",
+        "subject_side",
+        "verb",
+    )
+
+    def __init__(self, first: int, stop: int, kind: str, lemma: str) -> None:
+        self.first = first
+        self.stop = stop
+        self.kind = kind
+        self.lemma = lemma
+        self.opening: Opening | None = None
+        self.source: NounPhrase | None = None
+        self.subject_side = ""
+        self.relay: NounPhrase | None = None
+        self.object: NounPhrase | None = None
+        self.verb: Verb | None = None
+        self.analysis: Analysis | None = None
+        self.person: int | None = 3
+        self.gender: str | None = None
+        self.number: str | None = None
+        self.passive = False
+        self.negated = False
+        self.polarity = Polarity.ASSERT
+        self.rule = kind
+        self.shared: Cue | None = None
+        self.addressee = False
+        self.brings_speech_noun = False
+        self.content_spans: list[tuple[int, int]] = []
+
+
+@cache
+def _index() -> FormIndex:
+    return build_index(VERBS)
+
+
+@cache
+def _frames() -> dict[str, VerbFrames]:
+    return {verb.lemma: VerbFrames(verb) for verb in VERBS}
+
+
+@cache
+def _memo() -> dict[str, tuple[Analysis, ...]]:
+    return {}
+
+
+_NEVER = frozenset(fold(NEVER_CUES).split())
+_CLAUSE_ONLY = frozenset(fold(CLAUSE_ONLY).split())
+_CROWDS = frozenset(fold(CROWDS).split())
+_DIACRITICS = dict.fromkeys([*range(0x64B, 0x653), 0x670, 0x640])
+
+
+class Readings:
+    """The readings of every word of a document as a form of a reporting verb."""
+
+    __slots__ = ("at", "document")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        memo, index = _memo(), _index()
+        if len(memo) > 200_000:
+            memo.clear()
+        at: dict[int, tuple[Analysis, ...]] = {}
+        for position, word in enumerate(document.words):
+            readings = memo.get(word)
+            if readings is None:
+                readings = ()
+                if word not in _NEVER:
+                    readings = tuple(
+                        reading for reading in analyze_word(word, index) if Flag.CONTROL not in reading.form.verb.flags
+                    )
+                memo[word] = readings
+            if readings:
+                at[position] = readings
+        self.at = at
+
+
+_IMPERSONALS = tuple(tuple(fold(line).split()) for line in IMPERSONALS.strip().splitlines())
+_IMPERSONAL_FIRST = frozenset(row[0] for row in _IMPERSONALS)
+_QAD = frozenset(["قد", "لقد", "فقد", "وقد", "سوف"])
+_VERBAL_CONTEXT = frozenset(
+    (
+        "قد",
+        "وقد",
+        "فقد",
+        "لقد",
+        "سبق",
+        "ان",
+        "كما",
+        "حيث",
+        "اذ",
+        "بينما",
+        "فيما",
+        "حين",
+        "بعدما",
+        "عندما",
+        "ثم",
+        "ايضا",
+        "الذي",
+        "التي",
+    )
+)
+_BEFORE_JUSSIVE = frozenset(["لم", "ولم", "لا", "ولا", "فلم", "لما"])
+_AFTER_MA = frozenset(["ما", "وما", "مما", "فيما", "حسبما", "كما", "وكما", "مثلما", "بما", "لما"])
+# A perfect after one of these is a noun (في بيان, من قول), except after ما.
+_NOUN_CONTEXT = PREPOSITIONS | frozenset(["هذا", "هذه", "ذلك", "تلك", "كل", "اي", "بعض", "غير", "عدم"])
+
+
+def _is_impersonal(document: Document, index: int) -> bool:
+    words = document.words
+    first = words[index]
+    for offset in (0, -1, -2):
+        at = index + offset
+        if at < 0:
+            continue
+        first = words[at].removeprefix("و") if words[at] not in _IMPERSONAL_FIRST else words[at]
+        if first not in _IMPERSONAL_FIRST:
+            continue
+        for row in _IMPERSONALS:
+            if row[0] == first and at + len(row) > index:
+                tail = words[at + 1 : at + len(row)]
+                wanted = row[1:]
+                if len(tail) == len(wanted) and all(
+                    given == want or (want == "ان" and is_complementiser(given))
+                    for given, want in zip(tail, wanted, strict=True)
+                ):
+                    return True
+    return False
+
+
+def find_cues(document: Document) -> list[Cue]:
+    """Find the verbal and nominal cues of a document, in order."""
+    readings = Readings(document)
+    search = _Search(document, readings)
+    cues = []
+    for index in sorted(readings.at):
+        if index < search.consumed:
+            continue
+        cue = search.cue_at(index)
+        if cue is not None:
+            cues.append(cue)
+    return _one_cue_for_each_opening(document, cues)
+
+
+def _one_cue_for_each_opening(document: Document, cues: list[Cue]) -> list[Cue]:
+    """Where two cues claim one opening, keep the one that it belongs to.
+
+    The later one is nearer; but a verb in a relative clause without pronoun (في بيان نشرته) and a participle that only
+    introduces the wording (وأضاف موضحا: …) leave the opening to the verb before them.
+    """
+    kept: list[Cue] = []
+    for cue in cues:
+        if kept:
+            last = kept[-1]
+            assert last.opening is not None
+            assert cue.opening is not None
+            if last.opening.connector == cue.opening.connector:
+                bits = document.before[cue.first]
+                analysis = cue.analysis
+                attached = analysis is not None and analysis.proclitic.startswith(("و", "ف"))
+                apart = bool(bits & (COMMA | SEMICOLON | DASH)) or attached
+                near = cue.opening.connector - cue.stop <= 1 and is_complementiser(
+                    document.words[cue.opening.connector]
+                )
+                inner = cue.kind == Kind.PARTICIPLE or cue.subject_side == "relative" or not near
+                if not apart and inner:
+                    continue
+                kept.pop()
+        kept.append(cue)
+    return kept
+
+
+class _Search:
+    """The search for cues in one document."""
+
+    def __init__(self, document: Document, readings: Readings) -> None:
+        self.document = document
+        self.readings = readings
+        self.frames = _frames()
+        self.consumed = 0
+
+    def blocks(self, index: int) -> bool:
+        """Whether word `index` is a finite reporting verb beyond doubt, which takes the next complement for itself."""
+        for reading in self.readings.at.get(index, ()):
+            form = reading.form
+            if form.kind is FormKind.PERFECT or form.kind is FormKind.IMPERFECT:
+                if form.surface in _homographs(form.verb):
+                    continue
+                frames = self.frames[form.verb.lemma]
+                if frames.clause and (len(form.surface) > 3 or reading.proclitic or form.lemma == "قال"):
+                    if self._noun_context(index, reading):
+                        continue
+                    if self._separate(index, reading) or self._complement_close(index):
+                        return True
+        return False
+
+    def _separate(self, index: int, reading: Analysis) -> bool:
+        """Whether a verb begins a clause of its own rather than a relative clause without a pronoun."""
+        bits = self.document.before[index]
+        if reading.proclitic.startswith(("و", "ف")) or bits & (COMMA | SEMICOLON | DASH):
+            return reading.proclitic.startswith(("و", "ف")) or reading.form.person == 3
+        return False
+
+    def _complement_close(self, index: int) -> bool:
+        """Whether a complementiser follows a verb within a few words, so that the verb takes it."""
+        words, before = self.document.words, self.document.before
+        for position in range(index + 1, min(self.document.count, index + 4)):
+            if before[position] & (COMMA | STOP | NEWLINE | COLON | OPEN):
+                return False
+            if is_complementiser(words[position]):
+                return True
+        return False
+
+    def _noun_context(self, index: int, reading: Analysis) -> bool:
+        """Whether the word before makes a noun of this form."""
+        if index == 0 or reading.form.kind is FormKind.IMPERFECT:
+            return False
+        if self.document.before[index] & (NEWLINE | STOP | COMMA | OPEN | CLOSE | COLON | SEMICOLON | DASH):
+            return False
+        previous = self.document.words[index - 1]
+        if previous in _AFTER_MA:
+            return False
+        return previous in _NOUN_CONTEXT and not reading.proclitic
+
+    def cue_at(self, index: int) -> Cue | None:
+        """Return the cue that word `index` is, if it is one."""
+        best: Cue | None = None
+        surface = self.document.surface(index).translate(_DIACRITICS)
+        for reading in self.readings.at[index]:
+            kind = reading.form.kind
+            if _hamza_contradicts(surface, reading):
+                continue
+            if kind is FormKind.PERFECT or kind is FormKind.IMPERFECT:
+                cue = self._finite(index, reading)
+            elif kind is FormKind.PARTICIPLE:
+                cue = self._participle(index, reading)
+            else:
+                continue
+            if cue is not None and (best is None or _rank(cue) > _rank(best)):
+                best = cue
+        return best
+
+    # --- finite verbs ------------------------------------------------------------------------------------------------
+
+    def _finite(self, index: int, reading: Analysis) -> Cue | None:
+        document, words, before = self.document, self.document.words, self.document.before
+        form, verb = reading.form, reading.form.verb
+        flags = verb.flags
+        if self._noun_context(index, reading) or _is_impersonal(document, index):
+            return None
+        if form.person == 2:
+            return None
+        frames = self.frames[verb.lemma]
+        passive = form.voice is Voice.PASSIVE
+        previous = words[index - 1] if index and not before[index] & (NEWLINE | STOP) else ""
+        negated = previous in NEGATIONS and previous not in ("ما", "دون", "بدون")
+        if form.mood_short and not passive and previous not in _BEFORE_JUSSIVE:
+            if not reading.proclitic.endswith("ل") and form.number == "s":
+                return None
+        in_quotation = document.inside[index] >= 0
+        if form.person == 1:
+            if not in_quotation:
+                return None
+            if Flag.BELIEF in flags or verb.verb_class in (
+                VerbClass.THINK,
+                VerbClass.PREDICT,
+                VerbClass.HOPE,
+                VerbClass.FEAR,
+                VerbClass.OPINE,
+                VerbClass.PRAISE,
+                VerbClass.EXPR,
+                VerbClass.RECALL,
+                VerbClass.DESCRIBE,
+            ):
+                return None
+        relative = previous in RELATIVES
+        cue = Cue(index, index + 1, Kind.FINITE, verb.cue_lemma)
+        cue.verb, cue.analysis = verb, reading
+        cue.person, cue.gender, cue.number = form.person, form.gender, form.number
+        cue.passive, cue.negated, cue.polarity = passive, negated, verb.polarity
+        homograph = form.surface in _homographs(verb)
+        before_subject = None
+        side = ""
+        if form.person == 3:
+            if relative:
+                before_subject = antecedent(document, index - 1)
+                side = "relative"
+            else:
+                before_subject = preposed_subject(document, index, headline=True)
+                side = "before"
+        opening = find_opening(
+            document,
+            index,
+            frames,
+            self.blocks,
+            subject_before=before_subject is not None,
+        )
+        if Flag.RELAY in flags:
+            return self._relay(cue, opening, before_subject)
+        objects = self._with_object(cue, frames, before_subject, reading)
+        if objects is not None and self._object_wins(opening, objects, cue, frames):
+            opening = objects
+        elif objects is not None:
+            cue.object, cue.source, cue.addressee = None, None, False
+        if opening is None:
+            return None
+        cue.opening = opening
+        if Flag.SOURCE_IN in flags and document.count > cue.stop and words[cue.stop] in ("في", "علي", "ضمن"):
+            phrase = noun_phrase(document, cue.stop + 1, opening.connector)
+            if phrase is None:
+                return None
+            cue.source, cue.subject_side = phrase, "after"
+        if cue.source is None:
+            self._place_source(cue, before_subject, side, frames)
+        if not self._accept(cue, frames, homograph, side):
+            return None
+        return cue
+
+    def _object_wins(self, opening: Opening | None, objects: Opening, cue: Cue, frames: VerbFrames) -> bool:
+        """Whether a frame with an object before the predicate explains the clause better than a plain one."""
+        if opening is None:
+            return True
+        if opening.complement is objects.complement and opening.connector >= objects.connector:
+            plain = frames.by_complement.get(opening.complement)
+            framed = frames.object_frames.get(objects.complement) if cue.object is not None else None
+            return not (plain is not None and framed is not None and plain.strength >= framed.strength)
+        if opening.complement.clausal or opening.complement is Complement.COLON:
+            return False
+        return objects.connector <= opening.connector or opening.complement is Complement.MARK
+
+    def _place_source(self, cue: Cue, preposed: NounPhrase | None, side: str, frames: VerbFrames) -> None:
+        """Give the cue its source: the phrase after it, else the one before it."""
+        document = self.document
+        opening = cue.opening
+        assert opening is not None
+        if cue.person == 1:
+            return
+        after = None
+        nominal = opening.complement is Complement.OBJECT
+        limit = opening.connector
+        first = skip_adjuncts(document, cue.stop, limit)
+        if first < limit:
+            after = noun_phrase(document, first, limit, object_follows=nominal)
+        strong = preposed is not None and side == "before" and self._strong(preposed)
+        if (
+            after is not None
+            and not (strong and self._agrees(cue, preposed))
+            and not (side == "relative" and not self._agrees(cue, after))
+        ):
+            cue.source, cue.subject_side = after, "after"
+        elif preposed is not None and (strong or after is None):
+            if side == "before" and not strong and not self._agrees(cue, preposed):
+                return
+            cue.source, cue.subject_side = preposed, side
+
+    def _strong(self, phrase: NounPhrase) -> bool:
+        """Whether a complementiser or كان before the phrase demands that it is the subject."""
+        if phrase.first == 0:
+            return False
+        word = self.document.words[phrase.first - 1]
+        return is_complementiser(word) or word in ("لان", "فان", "كان", "كانت", "وكان", "وكانت", "فكان")
+
+    def _agrees(self, cue: Cue, phrase: NounPhrase | None) -> bool:
+        """Whether verb and phrase can be verb and subject, as far as the words tell."""
+        if phrase is None:
+            return False
+        noun = noun_of(self.document.words[phrase.first])
+        if noun is None or noun.gender is None or cue.gender is None:
+            return True
+        if noun.number.value == "plural":
+            return True
+        return noun.gender.value[0] == cue.gender
+
+    # --- frames with an object before the predicate ---------------------------------------------------------------------
+
+    def _with_object(
+        self, cue: Cue, frames: VerbFrames, preposed: NounPhrase | None, reading: Analysis
+    ) -> Opening | None:
+        """Try the frames in which an object stands before the predicate (اتهم X بـ Y, وصف X بـ Y, اعتبر X Y)."""
+        if not frames.object_frames and not any(
+            frame.addressee is not None and frame.complement.nominal for frame in frames.by_complement.values()
+        ):
+            return None
+        document, _words, before = self.document, self.document.words, self.document.before
+        limit = min(document.count, cue.stop + complements.REACH)
+        position = cue.stop
+        while position < limit:
+            bits = before[position]
+            if bits & (NEWLINE | STOP | SEMICOLON | COLON):
+                limit = position
+                break
+            if position > cue.stop and self.blocks(position):
+                limit = position
+                break
+            position += 1
+        predicate = None
+        for position in range(cue.stop, limit):
+            predicate = self._predicate_at(position, frames, cue.stop)
+            if predicate is not None:
+                break
+        if predicate is None:
+            return self._double_object(cue, frames, preposed, reading, limit)
+        complement, at, content = predicate
+        quoted = content < document.count and bool(before[content] & OPEN)
+        if reading.suffix:
+            return Opening(complement, at, content, quoted)
+        # Between cue and predicate stand source and object, or the object alone.
+        first = skip_adjuncts(document, cue.stop, at)
+        if first >= at:
+            return None
+        if preposed is not None:
+            return self._object_opening(cue, complement, first, at, frames)
+        phrase = noun_phrase(document, first, at)
+        if phrase is None:
+            return None
+        split = self._split(phrase.first, phrase.stop, at)
+        if split is None:
+            if cue.kind is Kind.PARTICIPLE or cue.passive:
+                return self._object_opening(cue, complement, first, at, frames)
+            # One phrase only: it is the object of an elided subject, or the subject of a verb with its object elsewhere.
+            if self._agrees_strictly(cue, phrase):
+                cue.source, cue.subject_side = phrase, "after"
+                return Opening(complement, at, content, quoted)
+            return self._object_opening(cue, complement, first, at, frames)
+        cue.source, cue.subject_side = NounPhrase(phrase.first, min(phrase.stop, split)), "after"
+        return self._object_opening(cue, complement, split, at, frames)
+
+    def _double_object(
+        self, cue: Cue, frames: VerbFrames, preposed: NounPhrase | None, reading: Analysis, limit: int
+    ) -> Opening | None:
+        """Read two bare objects (اعتبر X Y, حمّل X المسؤولية): the content is both, or the second after a pronoun."""
+        document, words, before = self.document, self.document.words, self.document.before
+        frame = frames.object_frames.get(Complement.OBJECT)
+        if frame is None or cue.stop >= limit:
+            return None
+        verb = cue.verb
+        assert verb is not None
+        if verb.verb_class is VerbClass.ACCUSE and not any(
+            word.removeprefix("ال").startswith(("مسووليه", "مسؤوليه", "مسئوليه", "تبعات", "تبعه", "وزر", "ذنب"))
+            for word in words[cue.stop : limit]
+        ):
+            return None
+        first = skip_adjuncts(document, cue.stop, limit)
+        if first >= limit:
+            return None
+        if reading.suffix:
+            phrase = None if preposed is not None and self._strong(preposed) else noun_phrase(document, first, limit)
+            if phrase is None:
+                return None
+            # The predicate begins at the first indefinite noun after a closed phrase.
+            for position in range(first + 1, phrase.stop):
+                previous, word = words[position - 1], words[position]
+                if (
+                    not is_definite(word)
+                    and not word.startswith("و")
+                    and (is_definite(previous) or before[position] & CLOSE)
+                ):
+                    cue.source, cue.subject_side = NounPhrase(first, position), "after"
+                    return Opening(Complement.OBJECT, position, position, False)
+                if before[position] & OPEN and noun_of(previous) is None:
+                    cue.source, cue.subject_side = NounPhrase(first, position), "after"
+                    return Opening(Complement.OBJECT, position, position, True)
+            if phrase.stop < limit and before[phrase.stop] & OPEN:
+                cue.source, cue.subject_side = phrase, "after"
+                return Opening(Complement.OBJECT, phrase.stop, phrase.stop, True)
+            return None
+        if preposed is not None or cue.kind is Kind.PARTICIPLE:
+            cue.object = NounPhrase(first, first + 1)
+            return Opening(Complement.OBJECT, first, first, False)
+        phrase = noun_phrase(document, first, limit)
+        if phrase is None:
+            return None
+        split = self._split(phrase.first, phrase.stop, limit)
+        if split is None:
+            return None
+        cue.source, cue.subject_side = NounPhrase(phrase.first, min(phrase.stop, split)), "after"
+        cue.object = NounPhrase(split, split + 1)
+        return Opening(Complement.OBJECT, split, split, bool(before[split] & OPEN))
+
+    def _agrees_strictly(self, cue: Cue, phrase: NounPhrase) -> bool:
+        noun = noun_of(self.document.words[phrase.first])
+        return noun is not None and self._agrees(cue, phrase) and noun.number.value != "plural"
+
+    def _object_opening(
+        self, cue: Cue, complement: Complement, first: int, predicate: int, frames: VerbFrames
+    ) -> Opening:
+        """The opening of a content that holds the object as well, or, after an addressee, the predicate alone."""
+        document = self.document
+        frame = frames.object_frames.get(complement)
+        if frame is None:
+            cue.addressee = True
+            content = predicate
+            if complement in (Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.MIN, Complement.FI):
+                content = predicate + 1
+            return Opening(
+                complement,
+                predicate,
+                content,
+                bool(document.before[content] & OPEN) if content < document.count else False,
+            )
+        cue.object = NounPhrase(first, predicate)
+        return Opening(complement, first, first, bool(document.before[first] & OPEN))
+
+    def _predicate_at(self, position: int, frames: VerbFrames, start: int) -> tuple[Complement, int, int] | None:
+        """Whether the predicate of an object frame begins at word `position`."""
+        document, words, before = self.document, self.document.words, self.document.before
+        word = words[position]
+        tables = (frames.object_frames, frames.by_complement)
+        for table in tables:
+            for complement, frame in table.items():
+                if table is frames.by_complement and frame.addressee is None:
+                    continue
+                if complement is Complement.BI:
+                    if word == "ب" and position + 1 < document.count and before[position + 1] & OPEN:
+                        return complement, position, position + 1
+                    if (
+                        word.startswith("ب")
+                        and len(word) > 3
+                        and word not in PREPOSITIONS
+                        and word not in ("بشكل", "بصوره", "باسم", "بحسب", "بعد", "بين")
+                        and position > start
+                        and noun_of(word[1:]) is None
+                    ):
+                        return complement, position, position
+                elif complement is Complement.BI_AN and word in BI_COMPLEMENTISERS:
+                    return complement, position, position
+                elif complement.nominal and complement is not Complement.OBJECT and complement is not Complement.LI:
+                    if word == fold(complement.value) and position > start and position + 1 < document.count:
+                        following = words[position + 1]
+                        if not is_complementiser(following) and following not in complements._ADJUNCT_NOUNS:
+                            return complement, position, position + 1
+        return None
+
+    def _split(self, first: int, stop: int, predicate: int) -> int | None:
+        """Return the first word of the object where subject and object stand side by side before `predicate`."""
+        document, words, before = self.document, self.document.words, self.document.before
+        if stop < predicate:
+            step = skip_adjuncts(document, stop, predicate)
+            return step if step < predicate else None
+        for position in range(first + 1, stop):
+            word = words[position]
+            if before[position] & COMMA:
+                return position
+            noun = noun_of(word)
+            previous = words[position - 1]
+            if noun is not None and noun.number.value == "plural" and word.endswith("ين") and is_definite(word):
+                return position
+            if is_definite(word) and (noun is not None or word in PRONOUNS):
+                # A definite title after a phrase that is closed already.
+                if is_definite(previous) and noun_of(previous) is None and position - first >= 2:
+                    return position
+                if is_definite(previous) and word not in HONORIFICS and previous not in HONORIFICS:
+                    return position
+                if not is_definite(previous) and noun_of(previous) is None and position > first + 1:
+                    return position
+            if noun is not None and not is_definite(word) and is_definite(previous):
+                return position
+        if (
+            stop - first == 2
+            and noun_of(words[first]) is not None
+            and is_definite(words[first])
+            and not is_definite(words[first + 1])
+        ):
+            return first + 1
+        return None
+
+    # --- relays ----------------------------------------------------------------------------------------------------------
+
+    def _relay(self, cue: Cue, opening: Opening | None, preposed: NounPhrase | None) -> Cue | None:
+        """Read ``نقلت X عن Y (قوله) إن``: the source is Y, the relay X."""
+        document, words, before = self.document, self.document.words, self.document.before
+        limit = min(document.count, cue.stop + complements.REACH)
+        on = None
+        for position in range(cue.stop, limit):
+            bits = before[position]
+            if bits & (NEWLINE | STOP | SEMICOLON | COLON):
+                break
+            word = words[position]
+            if word in ("عن", "الي", "عنه", "عنها", "عنهم"):
+                on = position
+                break
+            if word == "علي" and position + 1 < limit and words[position + 1] == "لسان":
+                on = position + 1
+                break
+            if is_complementiser(word):
+                break
+        if on is None:
+            return None
+        after = find_opening(document, on, self.frames["قال"], self.blocks)
+        if after is None:
+            return None
+        cue.opening = after
+        first = skip_adjuncts(document, cue.stop, on)
+        phrase = noun_phrase(document, first, on) if first < on else None
+        cue.relay = phrase or preposed
+        if words[on] in ("عن", "الي", "لسان"):
+            source = noun_phrase(document, on + 1, after.connector)
+            if source is None and on + 1 < after.connector:
+                return None
+            cue.source, cue.subject_side = source, "after"
+            if source is None:
+                return None
+        cue.rule = "relay"
+        if cue.relay is None and not cue.passive:
+            cue.passive = True
+        return cue
+
+    # --- participles -------------------------------------------------------------------------------------------------------
+
+    def _participle(self, index: int, reading: Analysis) -> Cue | None:
+        document, before = self.document, self.document.before
+        form, verb = reading.form, reading.form.verb
+        if not form.accusative or reading.suffix or reading.proclitic not in ("", "و", "ف"):
+            return None
+        if verb.cue_lemma == "قال" and not self._stands_alone(index):
+            return None
+        feminine_or_plural = form.gender == "f" or form.number == "p"
+        bits = before[index]
+        if feminine_or_plural and not bits & (COMMA | CLOSE | STOP | NEWLINE | SEMICOLON) and not reading.proclitic:
+            previous = document.words[index - 1] if index else ""
+            if noun_of(previous) is not None or is_definite(previous):
+                # An attributive adjective rather than a circumstantial one, unless a clause follows.
+                pass
+        frames = self.frames[verb.lemma]
+        cue = Cue(index, index + 1, Kind.PARTICIPLE, verb.cue_lemma)
+        cue.verb, cue.analysis = verb, reading
+        cue.gender, cue.number, cue.polarity = form.gender, form.number, verb.polarity
+        opening = find_opening(document, index, frames, self.blocks, subject_before=True)
+        objects = self._with_object(cue, frames, NounPhrase(index, index), reading)
+        if objects is not None and (opening is None or objects.connector <= opening.connector):
+            opening = objects
+        cue.source, cue.subject_side = None, ""
+        if opening is None:
+            return None
+        # The complement of a participle follows it closely.
+        if cue.object is None and not cue.addressee and opening.connector - index > 9:
+            return None
+        cue.opening = opening
+        if not self._accept(cue, frames, form.surface in _homographs(verb), ""):
+            return None
+        return cue
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether قائلا is a cue of its own: no reporting verb takes it as part of its own opening."""
+        document, before = self.document, self.document.before
+        for position in range(index - 1, max(-1, index - 16), -1):
+            if before[position + 1] & (STOP | NEWLINE | SEMICOLON):
+                return True
+            for reading in self.readings.at.get(position, ()):
+                form = reading.form
+                if form.kind is FormKind.MASDAR or form.verb.cue_lemma == "قال":
+                    continue
+                frames = self.frames[form.verb.lemma]
+                if form.kind is FormKind.PARTICIPLE and not form.accusative:
+                    continue
+                if not (frames.colon or frames.mark):
+                    continue
+                # The verb has an object or topic of its own (رد على …، قائلا).
+                between = document.words[position + 1 : index]
+                if any(word in ("علي", "ب", "الي", "عن") for word in between):
+                    return True
+                return bool(before[index] & COMMA) and form.verb.verb_class not in (VerbClass.ADD, VerbClass.SAY)
+        return True
+
+    # --- acceptance ------------------------------------------------------------------------------------------------------------
+
+    def _accept(self, cue: Cue, frames: VerbFrames, homograph: bool, side: str) -> bool:
+        """Apply the conditions of the lexicon to a cue that has a complement."""
+        _document, words = self.document, self.document.words
+        verb, opening = cue.verb, cue.opening
+        assert verb is not None
+        assert opening is not None
+        flags = verb.flags
+        complement = opening.complement
+        frame = frames.object_frames.get(complement) if cue.object is not None else None
+        frame = frame or frames.by_complement.get(complement) or frames.object_frames.get(complement)
+        if frame is None:
+            if complement.nominal or complement is Complement.QUESTION:
+                return False
+            strength = max((f.strength for f in verb.frames if f.complement.clausal), default=1)
+            if complement.direct:
+                strength = max(strength - 1, 1)
+        else:
+            strength = frame.strength
+        finite = cue.kind is Kind.FINITE
+        if homograph and finite and not self._opens_clause(cue, side):
+            return False
+        word = words[cue.first]
+        if finite and word in _CLAUSE_ONLY and cue.object is None:
+            if complement.nominal or (complement is Complement.MARK and opening.connector - cue.stop > 6):
+                return False
+            if word in ("بين", "وبين", "عبر", "دون") and not (
+                complement is Complement.AN or complement is Complement.COLON
+            ):
+                return False
+        if complement is Complement.MARK and not self._mark_in_place(cue):
+            return False
+        if Flag.QUOTE_ONLY in flags and not self._quotation_near(cue):
+            return False
+        if Flag.DIRECT_ONLY in flags and complement.nominal:
+            return False
+        if cue.negated and complement.nominal and finite:
+            return False
+        source = cue.source
+        head = words[source.first] if source is not None else ""
+        noun = noun_of(head) if source is not None else None
+        if source is not None:
+            evidence = stem_of(head) in EVIDENCE
+            if evidence and (
+                Flag.EVIDENCE_BLOCKS in flags
+                or verb.verb_class
+                in (VerbClass.REVEAL, VerbClass.POINT, VerbClass.ASSERT, VerbClass.CLAR, VerbClass.EXPR, VerbClass.HINT)
+            ):
+                return False
+            if Flag.DOCUMENT in flags and (noun is None or noun.kind is not SpeakerKind.DOCUMENT):
+                return False
+            if Flag.MEDIA in flags and (noun is None or noun.kind not in (SpeakerKind.MEDIA, SpeakerKind.GROUP)):
+                return False
+            if Flag.BELIEF in flags and head in _CROWDS:
+                return False
+            if complement.nominal and finite and not self._can_speak(cue):
+                return False
+        elif Flag.MEDIA in flags or Flag.DOCUMENT in flags:
+            return False
+        if strength == 1 and finite:
+            if source is None:
+                return False
+            known = (noun is not None and noun.kind is not SpeakerKind.DOCUMENT) or stem_of(head) in PLACES
+            if complement.nominal:
+                return False
+            return known or head in HONORIFICS or not is_definite(head)
+        return not (Flag.BELIEF in flags and finite and source is None and complement.nominal)
+
+    def _can_speak(self, cue: Cue) -> bool:
+        """Whether the source of a nominal content can be a speaker at all: no deed, no state of affairs."""
+        assert cue.source is not None
+        word = self.document.words[cue.source.first]
+        if noun_of(word) is not None or word in HONORIFICS or stem_of(word) in PLACES:
+            return True
+        if word in ("كل", "جميع", "معظم") and cue.source.stop - cue.source.first > 1:
+            following = self.document.words[cue.source.first + 1]
+            return noun_of(following) is not None or following == "من"
+        stem = stem_of(word)
+        return not (is_content_noun(stem) or stem in EVIDENCE or word.endswith(("ات", "يه")))
+
+    def _mark_in_place(self, cue: Cue) -> bool:
+        """Whether nothing but source and adjuncts stands between a cue and the quotation that it opens."""
+        document, opening = self.document, cue.opening
+        assert opening is not None
+        quotation = document.opening_at(opening.connector)
+        if quotation is None:
+            return True
+        if opening.connector == cue.stop:
+            return True
+        length = quotation.stop - quotation.first
+        if length <= 3 and is_classifier(document.words[opening.connector - 1]):
+            return False
+        first = skip_adjuncts(document, cue.stop, opening.connector)
+        if first >= opening.connector:
+            return length >= 2
+        phrase = noun_phrase(document, first, opening.connector)
+        if phrase is None:
+            return False
+        after = skip_adjuncts(document, phrase.stop, opening.connector)
+        return after >= opening.connector and length >= 2
+
+    def _opens_clause(self, cue: Cue, side: str) -> bool:
+        """Whether the cue stands where a verb does: at the head of a clause, after a particle, or after its subject."""
+        document, index = self.document, cue.first
+        analysis = cue.analysis
+        if document.before[index] or (analysis is not None and analysis.proclitic):
+            return True
+        if cue.source is not None and cue.subject_side in ("before", "relative"):
+            return True
+        opening = cue.opening
+        if opening is not None and opening.complement.clausal and opening.connector - cue.stop <= 4:
+            return True
+        previous = document.words[index - 1] if index else ""
+        if previous in CONJUNCTIONS:
+            return True
+        return previous in _VERBAL_CONTEXT or previous in NEGATIONS or is_complementiser(previous)
+
+    def _quotation_near(self, cue: Cue) -> bool:
+        """Whether words of the speaker's stand in quotation marks in the cue's content."""
+        document, before = self.document, self.document.before
+        opening = cue.opening
+        assert opening is not None
+        position = opening.connector
+        while position < document.count and position < opening.connector + 25:
+            if before[position] & OPEN:
+                quotation = document.opening_at(position)
+                if quotation is not None and position >= opening.content:
+                    return quotation.stop - quotation.first >= 2 or opening.complement is Complement.COLON
+            if position > opening.connector and before[position] & (NEWLINE | STOP | SEMICOLON):
+                return False
+            position += 1
+        return False
+
+
+@cache
+def _homograph_sets() -> dict[str, frozenset[str]]:
+    return {verb.lemma: frozenset(fold(form) for form in verb.homographs) for verb in VERBS}
+
+
+def _homographs(verb: Verb) -> frozenset[str]:
+    return _homograph_sets()[verb.lemma]
+
+
+def _hamza_contradicts(surface: str, reading: Analysis) -> bool:
+    """Whether a hamza that was typed excludes a reading: ``إ`` opens no finite verb, ``أ`` none of اعتقد's kind."""
+    form = reading.form
+    first = surface[len(reading.proclitic) : len(reading.proclitic) + 1]
+    if form.kind is FormKind.PERFECT:
+        if first == "إ":
+            return True
+        return first == "أ" and form.lemma.startswith("ا")
+    return form.kind is FormKind.IMPERFECT and first == "إ"
+
+
+def _rank(cue: Cue) -> tuple[int, int, int, int]:
+    """Prefer the third person, a clause to a noun phrase, the stronger frame, the commoner verb."""
+    opening, verb = cue.opening, cue.verb
+    assert opening is not None
+    assert verb is not None
+    clause = 2 if opening.complement.direct or opening.complement.clausal else 1
+    strength = max((frame.strength for frame in verb.frames if frame.complement is opening.complement), default=0)
+    return cue.person == 3, clause, strength, -_order()[verb.lemma]
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {verb.lemma: number for number, verb in enumerate(VERBS)}

@@ -1,0 +1,269 @@
+"""One article as the attribution rules see it: words, what stands between them, quotations, sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+
+from ..model import Span
+from ..text.marks import MarkPair, pair_marks
+
+__all__ = [
+    "CLOSE",
+    "COLON",
+    "COMMA",
+    "DASH",
+    "NEWLINE",
+    "OPEN",
+    "PAREN_CLOSE",
+    "PAREN_OPEN",
+    "SEMICOLON",
+    "STOP",
+    "Document",
+    "Quotation",
+    "fold",
+]
+
+# What a gap between two words can hold, as bits.
+NEWLINE, STOP, SEMICOLON, COMMA, COLON, OPEN, CLOSE, DASH, PAREN_OPEN, PAREN_CLOSE = (1 << bit for bit in range(10))
+
+# Letters, digits, combining marks, tatweel and the invisible joiners and direction marks that stand inside words.
+_INSIDE = (
+    r"\w\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    r"\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
+)
+_GAP = re.compile(f"([^{_INSIDE}]+)")
+
+_FOLDED = {
+    **dict.fromkeys(map(ord, "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"), 0x627),
+    **dict.fromkeys(map(ord, "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER ALEF WASLA}"), 0x627),
+    ord("\N{ARABIC LETTER ALEF MAKSURA}"): 0x64A,
+    ord("\N{ARABIC LETTER FARSI YEH}"): 0x64A,
+    ord("\N{ARABIC LETTER TEH MARBUTA}"): 0x647,
+    ord("\N{ARABIC LETTER KEHEH}"): 0x643,
+    ord("\N{ARABIC TATWEEL}"): None,
+    ord("\N{ARABIC LETTER SUPERSCRIPT ALEF}"): None,
+    ord("\N{ZERO WIDTH NO-BREAK SPACE}"): None,
+    0x61C: None,
+    **dict.fromkeys(range(0x610, 0x61B)),
+    **dict.fromkeys(range(0x64B, 0x660)),
+    **dict.fromkeys(range(0x6D6, 0x6DD)),
+    **dict.fromkeys(range(0x6DF, 0x6E5)),
+    **dict.fromkeys(range(0x6E7, 0x6E9)),
+    **dict.fromkeys(range(0x6EA, 0x6EE)),
+    **dict.fromkeys(range(0x200B, 0x2010)),
+    **dict.fromkeys(range(0x202A, 0x202F)),
+    **dict.fromkeys(range(0x2066, 0x206A)),
+}
+
+_BITS = {
+    "\n": NEWLINE,
+    "\r": NEWLINE,
+    "\N{LINE SEPARATOR}": NEWLINE,
+    "\N{PARAGRAPH SEPARATOR}": NEWLINE,
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "\N{ARABIC QUESTION MARK}": STOP,
+    "\N{HORIZONTAL ELLIPSIS}": STOP,
+    "\N{ARABIC FULL STOP}": STOP,
+    ";": SEMICOLON,
+    "\N{ARABIC SEMICOLON}": SEMICOLON,
+    ",": COMMA,
+    "\N{ARABIC COMMA}": COMMA,
+    ":": COLON,
+    "\N{FULLWIDTH COLON}": COLON,
+    "-": DASH,
+    "\N{EN DASH}": DASH,
+    "\N{EM DASH}": DASH,
+    "\N{HORIZONTAL BAR}": DASH,
+    "(": PAREN_OPEN,
+    "[": PAREN_OPEN,
+    ")": PAREN_CLOSE,
+    "]": PAREN_CLOSE,
+}
+
+
+def fold(text: str) -> str:
+    """Fold the spelling of `text` for look-ups: no diacritics, no tatweel, one alef, one yeh, one heh.
+
+    Examples
+    --------
+    >>> fold("أَكَّدَ المتحدّثة على")
+    'اكد المتحدثه علي'
+    """
+    return text.translate(_FOLDED)
+
+
+class Quotation:
+    """A stretch in quotation marks, as a range of words.
+
+    Attributes
+    ----------
+    first, stop
+        The words inside, ``first`` to ``stop - 1``; ``first == stop`` where there is none.
+    span
+        The stretch without its marks.
+    closed
+        Whether a closing mark was found.
+    outer
+        From the opening mark to after the closing one.
+    """
+
+    __slots__ = ("closed", "depth", "first", "outer", "span", "stop", "style")
+
+    def __init__(self, first: int, stop: int, pair: MarkPair) -> None:
+        self.first = first
+        self.stop = stop
+        self.span: Span = pair.inner
+        self.closed = pair.closing is not None
+        self.outer = (pair.opening.start, pair.closing.end if pair.closing is not None else pair.inner.end)
+        self.depth = pair.depth
+        self.style = pair.style
+
+
+class Document:
+    """The words of a text in parallel lists, with what stands before each.
+
+    Attributes
+    ----------
+    text
+        The text as given.
+    starts, ends
+        Offsets of word *i*.
+    words
+        Folded spelling of word *i*.
+    before
+        The bits of what stands between word *i - 1* and word *i*; ``before[count]`` is the end of the text.
+    quotations
+        Outermost quotations in order.
+    inside
+        Index into `quotations` for every word, -1 outside.
+    """
+
+    __slots__ = (
+        "_opening_at",
+        "before",
+        "count",
+        "ends",
+        "inner_quotations",
+        "inside",
+        "quotations",
+        "starts",
+        "text",
+        "words",
+    )
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        parts = _GAP.split(text)
+        # Odd positions are gaps, even ones are words; the first and the last word may be empty.
+        offsets = list(accumulate(map(len, parts), initial=0))
+        words = parts[0::2]
+        gaps = parts[1::2]
+        starts = offsets[0:-1:2]
+        ends = offsets[1::2]
+        lead = 0
+        if words and not words[0]:
+            lead = 1
+        tail = len(words)
+        if tail > lead and not words[-1]:
+            tail -= 1
+        self.starts = starts[lead:tail]
+        self.ends = ends[lead:tail]
+        self.count = len(self.starts)
+        folded = fold("\n".join(words[lead:tail]))
+        self.words = folded.split("\n") if self.count else []
+        known: dict[str, int] = {" ": 0}
+        before = [NEWLINE] * (self.count + 1)
+        inner = gaps[lead:] if lead else gaps
+        for index in range(1, self.count):
+            gap = inner[index - 1]
+            bits = known.get(gap)
+            if bits is None:
+                bits = _bits(gap)
+                known[gap] = bits
+            before[index] = bits
+        self.before = before
+        self._amend_stops()
+        self._pair()
+
+    def _amend_stops(self) -> None:
+        """Take back full stops that end no sentence: decimals, initials and titles like ``د.``."""
+        before, words, starts, ends, text = self.before, self.words, self.starts, self.ends, self.text
+        for index in range(1, self.count):
+            bits = before[index]
+            if not bits & (STOP | COLON | COMMA):
+                continue
+            gap = text[ends[index - 1] : starts[index]]
+            if len(gap) == 1:
+                # No space: a decimal, a time of day, a Latin abbreviation or an address.
+                left, right = words[index - 1][-1:], words[index][:1]
+                if (left.isdigit() and right.isdigit()) or (gap == "." and left.isascii() and right.isascii()):
+                    before[index] = bits & ~(STOP | COLON | COMMA)
+                    continue
+            if gap.rstrip() == "." and len(words[index - 1]) == 1 and not words[index - 1].isdigit():
+                before[index] = bits & ~STOP
+
+    def _pair(self) -> None:
+        self.quotations: list[Quotation] = []
+        self.inner_quotations: list[Quotation] = []
+        self.inside = [-1] * self.count
+        self._opening_at: dict[int, int] = {}
+        starts, ends, before = self.starts, self.ends, self.before
+        for pair in pair_marks(self.text):
+            first = bisect_left(starts, pair.opening.start)
+            stop = bisect_right(ends, pair.inner.end)
+            if stop < first:
+                stop = first
+            quotation = Quotation(first, stop, pair)
+            if pair.depth:
+                self.inner_quotations.append(quotation)
+                continue
+            number = len(self.quotations)
+            self.quotations.append(quotation)
+            self._opening_at[first] = number
+            before[first] |= OPEN
+            if quotation.closed:
+                before[stop] |= CLOSE
+            if stop > first:
+                self.inside[first:stop] = [number] * (stop - first)
+
+    # --- look-ups ---------------------------------------------------------------------------------------------------
+
+    def opening_at(self, index: int) -> Quotation | None:
+        """Return the outermost quotation whose opening mark stands right before word `index`."""
+        number = self._opening_at.get(index)
+        return None if number is None else self.quotations[number]
+
+    def quotation_of(self, index: int) -> Quotation | None:
+        """Return the outermost quotation that word `index` stands in."""
+        if not 0 <= index < self.count:
+            return None
+        number = self.inside[index]
+        return None if number < 0 else self.quotations[number]
+
+    def gap(self, index: int) -> str:
+        """Return what stands between word `index - 1` and word `index`."""
+        start = self.ends[index - 1] if index else 0
+        return self.text[start : self.starts[index] if index < self.count else len(self.text)]
+
+    def surface(self, index: int) -> str:
+        """Return word `index` as it was typed."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def span(self, first: int, stop: int) -> Span:
+        """Return the span of the words ``first`` to ``stop - 1``."""
+        return Span(self.starts[first], self.ends[stop - 1])
+
+    def word_at(self, offset: int) -> int:
+        """Return the first word that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+
+def _bits(gap: str) -> int:
+    bits = 0
+    for character in gap:
+        bits |= _BITS.get(character, 0)
+    return bits

@@ -1,0 +1,297 @@
+"""The mention table of an article: the noun phrases that can be its speakers, and which of them are the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ..model import SpeakerKind
+from .complementisers import is_complementiser
+from .cues import Cue, Kind, Readings
+from .document import Document, fold
+from .inflection import Analysis, FormKind
+from .lexicon.nouns import NATIONALITIES
+from .phrases import NounPhrase, noun_phrase
+from .vocabulary import (
+    ANAPHORIC_ADJECTIVES,
+    CONJUNCTIONS,
+    FEMALE_NAMES,
+    HONORIFICS,
+    PLACES,
+    PLACES_MASCULINE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    TIME_WORDS,
+    noun_of,
+    stem_of,
+)
+
+__all__ = ["Mention", "MentionTable", "is_name_word"]
+
+_NATIONALITIES = frozenset(
+    stem + ending
+    for word in fold(NATIONALITIES).split()
+    for stem in (word, "ال" + word)
+    for ending in ("", "ه", "ين", "ون", "ان", "تين", "تان")
+)
+_ROLE_MODIFIERS = frozenset(
+    fold(
+        "السابق السابقة الحالي الحالية العام العامة الأول الأولى الدولي الدولية الوطني الوطنية الأعلى العليا الأممي الأممية الرسمي الرسمية المحلي المحلية المساعد المساعدة "
+        "التنفيذي التنفيذية الفني الفنية المؤقت المنتخب الراحل الكبير الكبيرة كبير كبار الجديد الجديدة الخاص الخاصة الأمني الأمنية العسكري العسكرية الإعلامي الإعلامية الصحفي الصحفية "
+        "السياسي السياسية الإقليمي المركزي المركزية المالي المالية الأوروبي الأوروبية العربي العربية الاتحادي الاتحادية الشمالية الجنوبية المتحدة المتحد الحكومي الحكومية الخيرية الأهلية"
+    ).split()
+)
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a folded word can be part of a proper name rather than of a title or a description."""
+    if word in PREPOSITIONS or word in CONJUNCTIONS or word in RELATIVES or word in PRONOUNS or word in TIME_WORDS:
+        return False
+    if word in _NATIONALITIES or word in _ROLE_MODIFIERS or word in HONORIFICS or word in ANAPHORIC_ADJECTIVES:
+        return word in ("ابو", "ام")
+    if len(word) < 2 or word.isdigit() or word.startswith(("لل", "بال", "وال")):
+        return False
+    return noun_of(word) is None
+
+
+def is_nationality(stem: str) -> bool:
+    """Whether a folded word, with or without article, is an adjective of origin."""
+    return stem in _NATIONALITIES
+
+
+class Mention:
+    """One noun phrase that can be a speaker.
+
+    Attributes
+    ----------
+    first, stop
+        Its words.
+    start
+        Offset of its first letter: after a proclitic, where the first word carries one.
+    kind, gender, number
+        What it is, as far as its words or its verb tell.
+    names
+        Its name words, folded.
+    stem
+        The folded head without article.
+    """
+
+    __slots__ = ("first", "gender", "kind", "names", "number", "source_of", "start", "stem", "stop", "words")
+
+    def __init__(self, document: Document, first: int, stop: int) -> None:
+        words = document.words
+        self.first, self.stop = first, stop
+        word = words[first]
+        self.words = words[first:stop]
+        noun = noun_of(word)
+        self.stem = noun.stem if noun is not None else stem_of(word)
+        self.start = document.starts[first] + _proclitic(document.surface(first), word)
+        self.kind = noun.kind if noun is not None else SpeakerKind.UNKNOWN
+        self.gender = noun.gender.value[0] if noun is not None and noun.gender is not None else None
+        self.number = noun.number.value[0] if noun is not None else None
+        self.source_of: Cue | None = None
+        names = [
+            part
+            for w in self.words[(1 if noun is not None or word in HONORIFICS else 0) :]
+            if is_name_word(w)
+            for part in w.split("_")
+        ]
+        if noun is None:
+            bare = word.removeprefix("ل").removeprefix("ب") if word.startswith(("لل", "بال")) else word
+            if bare in PLACES or stem_of(word) in PLACES:
+                self.kind = SpeakerKind.ORGANISATION
+                self.gender = "m" if bare in PLACES_MASCULINE else "f"
+                self.number = "s"
+            elif word in HONORIFICS:
+                self.kind = SpeakerKind.PERSON
+                self.gender = (
+                    "f"
+                    if word.endswith("ه") and word not in ("سماحه", "فضيله", "سعاده", "جلاله", "دوله", "فخامه")
+                    else "m"
+                )
+                self.number = "s"
+        if self.kind is SpeakerKind.UNKNOWN and names:
+            self.gender = "f" if names[0] in FEMALE_NAMES else None
+            self.number = "s"
+        elif self.kind is SpeakerKind.PERSON and self.gender == "m" and any(name in FEMALE_NAMES for name in names[:1]):
+            self.gender = "f"
+        self.names = frozenset(names)
+
+    @property
+    def identifies(self) -> bool:
+        """Whether the phrase names somebody by itself."""
+        return bool(self.names) or (self.kind is SpeakerKind.ORGANISATION and self.stop - self.first >= 2)
+
+    def agrees(self, gender: str | None, number: str | None) -> bool:
+        """Whether the phrase can be the subject of a verb with this gender and number after it."""
+        if number == "p" and self.number == "s" and self.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.GROUP):
+            return False
+        if number == "d" and self.number == "s":
+            return False
+        if number == "s" and self.number in ("p", "d"):
+            return (
+                gender == "f"
+                and self.kind
+                in (SpeakerKind.MEDIA, SpeakerKind.DOCUMENT, SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION)
+            ) or self.kind is SpeakerKind.ANONYMOUS
+        return gender is None or self.gender is None or self.gender == gender
+
+
+def _proclitic(surface: str, word: str) -> int:
+    """How many letters of a preposition or conjunction stand before the noun."""
+    noun = noun_of(word)
+    if noun is None:
+        return 0
+    if word.startswith("لل"):
+        # للصحيفة: the article lost its alef; the noun phrase cannot begin inside it.
+        return 0
+    if word.startswith(("وال", "بال", "فال", "كال")):
+        return 1
+    if word[:1] in ("و", "ف", "ل", "ب", "ك") and not word.startswith(noun.stem) and word[1:].startswith(noun.stem):
+        return 1
+    return 0
+
+
+class MentionTable:
+    """All mentions of a document in order, found by head nouns and by the cues' own sources."""
+
+    __slots__ = ("_by_name", "document", "mentions")
+
+    def __init__(self, document: Document, cues: list[Cue], readings: Readings) -> None:
+        self.document = document
+        words = document.words
+        sources: dict[int, tuple[NounPhrase, Cue | None]] = {}
+        for cue in cues:
+            if cue.relay is not None:
+                sources.setdefault(cue.relay.first, (cue.relay, None))
+            if cue.source is not None:
+                sources[cue.source.first] = (cue.source, cue)
+        verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
+        mentions: list[Mention] = []
+        free: list[int] = []
+        index = 0
+        while index < document.count:
+            found = sources.get(index)
+            if found is not None:
+                phrase, verb = found
+                mention = Mention(document, phrase.first, phrase.stop)
+                if verb is not None:
+                    mention.source_of = verb
+                    if mention.gender is None and verb.gender is not None and verb.kind == Kind.FINITE:
+                        mention.gender = verb.gender
+                mentions.append(mention)
+                index = max(phrase.stop, index + 1)
+                continue
+            word = words[index]
+            if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
+                stop = self._strict_stop(index, sources, verbs, readings)
+                mentions.append(Mention(document, index, stop))
+                index = stop
+                continue
+            free.append(index)
+            index += 1
+        self.mentions = mentions
+        self._by_name: dict[str, list[Mention]] = defaultdict(list)
+        self._index_names(mentions)
+        self._add_bare_names(free)
+
+    def _strict_stop(
+        self,
+        first: int,
+        sources: dict[int, tuple[NounPhrase, Cue | None]],
+        verbs: set[int],
+        readings: Readings,
+    ) -> int:
+        """Return where a phrase ends that was found in running text: before any verb, object or other source."""
+        document = self.document
+        phrase = noun_phrase(document, first, min(document.count, first + 14), object_follows=True)
+        if phrase is None:
+            return first + 1
+        for position in range(first + 1, phrase.stop):
+            word = document.words[position]
+            if position in sources or position in verbs or _looks_finite(word, readings.at.get(position, ())):
+                return position
+        return phrase.stop
+
+    def _index_names(self, mentions: list[Mention]) -> None:
+        for mention in mentions:
+            for name in mention.names:
+                self._by_name[name].append(mention)
+
+    def _add_bare_names(self, free: list[int]) -> None:
+        """Add the surnames that stand alone, known from a fuller mention."""
+        surnames = {
+            part
+            for mention in self.mentions
+            if mention.kind in _HUMAN and len(mention.names) >= 2 and is_name_word(mention.words[-1])
+            for part in mention.words[-1].split("_")
+            if len(part) > 2
+        }
+        words = self.document.words
+        added = [Mention(self.document, index, index + 1) for index in free if words[index] in surnames]
+        if added:
+            self._index_names(added)
+            self.mentions = sorted([*self.mentions, *added], key=lambda mention: mention.first)
+
+    def of(self, first: int) -> Mention | None:
+        """Return the mention that begins at word `first`."""
+        for mention in self.mentions:
+            if mention.first == first:
+                return mention
+            if mention.first > first:
+                break
+        return None
+
+    def fullest(self, mention: Mention) -> Mention:
+        """Return the mention of the same speaker that names it most fully, the preceding one of two equal ones."""
+        if not mention.names:
+            return mention
+        best = mention
+        names = mention.names
+        for name in names:
+            for other in self._by_name[name]:
+                if other is best or not self.same(mention, other):
+                    continue
+                if _fullness(other) > _fullness(best) or (
+                    _fullness(other) == _fullness(best) and best is not mention and other.first < mention.first
+                ):
+                    best = other
+        return best
+
+    def same(self, one: Mention, other: Mention) -> bool:
+        """Whether two named mentions can be one speaker: their names contain one another, their gender agrees."""
+        if one.gender and other.gender and one.gender != other.gender and one.number == other.number:
+            return False
+        small, large = (one, other) if len(one.names) <= len(other.names) else (other, one)
+        if not small.names:
+            return False
+        human = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN, SpeakerKind.GROUP)
+        if (one.kind in human) != (other.kind in human):
+            return one.kind is SpeakerKind.UNKNOWN or other.kind is SpeakerKind.UNKNOWN
+        return small.names <= large.names
+
+
+_HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
+_NAMES_IN_YEH = frozenset(
+    fold("يوسف يحيى ياسر ياسين يزيد يعقوب يونس يوهان يانيس يان يورغن يلدريم يوليا يسرا يمنى ينس").split()
+)
+
+
+def _looks_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
+    """Whether a word inside a phrase is rather a finite verb."""
+    if is_complementiser(word):
+        return True
+    if any(
+        reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) and reading.form.person == 3 and len(word) > 3
+        for reading in readings
+    ):
+        return noun_of(word) is None
+    if word.startswith(("ی", "ي")):
+        return len(word) > 3 and word not in _NAMES_IN_YEH
+    return word.startswith(("سي", "ست")) and len(word) > 5
+
+
+def _fullness(mention: Mention) -> tuple[int, int]:
+    titled = mention.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.MEDIA, SpeakerKind.DOCUMENT)
+    described = titled or any(noun_of(word) is not None for word in mention.words[1:])
+    return len(mention.names) + (2 if described else 0), min(len(mention.words), 14)

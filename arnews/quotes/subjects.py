@@ -1,0 +1,135 @@
+"""The subject that stands before its verb: preposed, after أن or كان, or as the antecedent of a relative clause."""
+
+from __future__ import annotations
+
+from .complementisers import is_complementiser
+from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
+from .phrases import NounPhrase, noun_phrase
+from .vocabulary import CONJUNCTIONS, NEGATIONS, PREPOSITIONS, RELATIVES, TIME_WORDS, is_definite, noun_of
+
+__all__ = ["antecedent", "preposed_subject"]
+
+_AUXILIARIES = frozenset(["قد", "وقد", "سبق", "لم", "لا", "لن", "سوف", "فقد", "كان", "كانت", "ولم", "ولا"])
+_COPULAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فكان", "وكانا", "كانا", "كانتا", "ليس", "ليست"])
+_CLAUSE_OPENERS = frozenset(
+    [
+        "الا",
+        "لكن",
+        "ولكن",
+        "غير",
+        "بيد",
+        "فيما",
+        "بينما",
+        "حيث",
+        "اذ",
+        "حين",
+        "رغم",
+        "لان",
+        "كما",
+        "وفيما",
+        "وبينما",
+        "وحيث",
+    ]
+)
+REACH = 18
+
+
+def preposed_subject(document: Document, index: int, *, headline: bool) -> NounPhrase | None:
+    """Return the noun phrase before the verb at word `index` that is its subject.
+
+    Parameters
+    ----------
+    document
+        The article.
+    index
+        The verb.
+    headline
+        Whether a phrase that merely opens the sentence counts (verbless headlines, plural verbs).
+    """
+    words, before = document.words, document.before
+    last = index
+    while last > 0 and words[last - 1] in _AUXILIARIES and not before[last] & (STOP | NEWLINE | SEMICOLON | COLON):
+        if words[last - 1] in _COPULAS:
+            return None
+        last -= 1
+    anchor, strong = _anchor(document, last, words[last - 1] in _AUXILIARIES if last else False)
+    if anchor is None:
+        return None
+    if not strong and not headline:
+        return None
+    first = anchor
+    if first >= last:
+        return None
+    word = words[first]
+    if word in PREPOSITIONS or word in RELATIVES or word in TIME_WORDS or word in CONJUNCTIONS:
+        return None
+    phrase = noun_phrase(document, first, last)
+    if phrase is None:
+        return None
+    if phrase.stop >= last or _only_adjuncts(document, phrase.stop, last):
+        return phrase
+    return None
+
+
+def _only_adjuncts(document: Document, first: int, last: int) -> bool:
+    """Whether the words between the subject and its verb are an adjunct that begins with a preposition or a time."""
+    words = document.words
+    word = words[first]
+    if word in PREPOSITIONS or word in TIME_WORDS:
+        return last - first <= 6
+    return False
+
+
+def _anchor(document: Document, last: int, after_particle: bool) -> tuple[int | None, bool]:
+    """Return where the subject can begin, and whether something there demands a subject."""
+    words, before = document.words, document.before
+    position = last
+    stop = max(0, last - REACH)
+    while position > stop:
+        bits = before[position]
+        if bits & (NEWLINE | STOP | SEMICOLON | COLON):
+            return position, False
+        if bits & OPEN and document.inside[position] == (document.inside[last] if last < document.count else -1) >= 0:
+            return position, False
+        word = words[position - 1]
+        if is_complementiser(word):
+            if word in ("ان", "بان", "وان", "لان", "فان"):
+                return position, True
+            return None, False
+        if word in ("لان", "فان", "كان", "وكان", "كانت", "وكانت", "فكان"):
+            return position, True
+        if word in _CLAUSE_OPENERS and word not in ("كما", "حين", "رغم"):
+            return position, True
+        position -= 1
+    return (position, False) if position == 0 else (None, False)
+
+
+def antecedent(document: Document, index: int) -> NounPhrase | None:
+    """Return the noun phrase that the relative pronoun at word `index` refers to."""
+    words, before = document.words, document.before
+    stop = index
+    if stop == 0 or before[stop] & (NEWLINE | STOP | SEMICOLON | COLON):
+        return None
+    position = stop
+    first = stop
+    while position > 0 and stop - position < 9:
+        word = words[position - 1]
+        bits = before[position]
+        if position < stop and bits & (NEWLINE | STOP | SEMICOLON | COLON | COMMA):
+            break
+        if bits & COMMA and position < stop:
+            break
+        if word in PREPOSITIONS or word in CONJUNCTIONS or word in NEGATIONS or is_complementiser(word):
+            break
+        position -= 1
+        first = position
+    if first == stop:
+        return None
+    # The head nearest to the left edge of the run that can be a speaker.
+    for candidate in range(first, stop):
+        if noun_of(words[candidate]) is not None:
+            if not is_definite(words[stop - 1]) and candidate < stop - 5:
+                continue
+            first = candidate
+            break
+    return NounPhrase(first, stop)

@@ -1,0 +1,62 @@
+"""Quotation-marked stretches inside a content: the speaker's wording, or a mere name."""
+
+from __future__ import annotations
+
+from .document import Document, Quotation, fold
+from .vocabulary import PLACES, is_definite, noun_of, stem_of
+
+__all__ = ["is_verbatim", "islands"]
+
+_CLASSIFIERS = frozenset(
+    fold(
+        "تنظيم حركة حزب برنامج فيلم كتاب تطبيق شركة قناة صحيفة مشروع حملة عملية مهرجان جائزة منصة موقع نادي مجلة وكالة ميليشيا مليشيا جماعة كتائب جبهة هيئة مسلسل أغنية ألبوم رواية "
+        "مبادرة بطولة دوري كأس قمة سفينة طائرة مؤتمر معرض مجموعة شبكة فندق مطار مدرسة جامعة مقهى متجر تحالف ائتلاف قانون اتفاقية خدمة خاصية ميزة هاشتاق هاشتاغ وسم عاصفة إعصار "
+        "فيروس مرض عقار لقاح جهاز هاتف سيارة طراز نظام عملة لعبة فريق منتخب كتيبة لواء قوات اسم باسم بعنوان عنوان شعار المسمى المسماة يسمى تسمى المعروف المعروفة المدعو الملقب"
+    ).split()
+)
+
+
+def is_classifier(word: str) -> bool:
+    """Whether a folded word announces a name in quotation marks (صحيفة «…», برنامج «…»)."""
+    return word in _CLASSIFIERS or stem_of(word) in _CLASSIFIERS
+
+
+def islands(document: Document, first: int, stop: int) -> list[Quotation]:
+    """Return the outermost quotations between two words that hold the speaker's own wording."""
+    found = []
+    for quotation in document.quotations:
+        if quotation.first >= stop:
+            break
+        if quotation.first >= first and quotation.first < quotation.stop and is_verbatim(document, quotation):
+            found.append(quotation)
+    return found
+
+
+def is_verbatim(document: Document, quotation: Quotation) -> bool:
+    """Whether a quotation inside a report holds words of the speaker's rather than a name, a title or a term."""
+    words = document.words
+    length = quotation.stop - quotation.first
+    previous = words[quotation.first - 1] if quotation.first else ""
+    if quotation.first and is_classifier(previous):
+        return False
+    if length >= 4:
+        return True
+    first = words[quotation.first]
+    surface = document.surface(quotation.first)
+    if surface[:1].isascii():
+        return False
+    if length == 1:
+        if first in PLACES or stem_of(first) in PLACES or first in ("داعش", "الداعشي"):
+            return False
+        if previous in ("ب", "بـ", "ل"):
+            return previous == "ب"
+        noun = noun_of(previous)
+        if noun is not None:
+            return False
+        return not is_definite(first)
+    if previous == "ب":
+        return True
+    noun = noun_of(previous)
+    if noun is not None and noun_of(first) is None and length <= 2:
+        return False
+    return noun_of(first) is None or length == 3

@@ -1,0 +1,223 @@
+"""Look-ups in the lexicon's tables of nouns and function words, by folded spelling."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from ..model import Gender, Number, SpeakerKind
+from .document import fold
+from .lexicon import function_words as function
+from .lexicon import nouns
+
+__all__ = [
+    "ADDRESSEES",
+    "ANAPHORIC_ADJECTIVES",
+    "CONJUNCTIONS",
+    "EVIDENCE",
+    "FEMALE_NAMES",
+    "HONORIFICS",
+    "NEGATIONS",
+    "NOT_SOURCES",
+    "PLACES",
+    "PLACES_MASCULINE",
+    "PREPOSITIONS",
+    "PRONOUNS",
+    "QUESTION_WORDS",
+    "RELATIVES",
+    "ROLE_COMPLEMENTS",
+    "SENTENCE_ADVERBS",
+    "SPEECH_NOUNS",
+    "TIME_WORDS",
+    "VENUES",
+    "Noun",
+    "is_content_noun",
+    "is_definite",
+    "is_table_noun",
+    "noun_of",
+    "stem_of",
+]
+
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(fold(table).split())
+
+
+ADDRESSEES = _words(nouns.ADDRESSEES)
+ANAPHORIC_ADJECTIVES = _words(function.ANAPHORIC_ADJECTIVES)
+CONJUNCTIONS = _words(function.CONJUNCTIONS)
+EVIDENCE = _words(nouns.EVIDENCE)
+FEMALE_NAMES = _words(nouns.FEMALE_NAMES)
+HONORIFICS = _words(nouns.HONORIFICS)
+NEGATIONS = _words(function.NEGATIONS)
+NOT_SOURCES = _words(nouns.NOT_SOURCES)
+PLACES = _words(nouns.PLACES_FEMININE) | _words(nouns.PLACES_MASCULINE)
+PREPOSITIONS = _words(function.PREPOSITIONS)
+PRONOUNS = _words(function.PRONOUNS)
+QUESTION_WORDS = _words(function.QUESTION_WORDS)
+RELATIVES = _words(function.RELATIVES)
+ROLE_COMPLEMENTS = _words(nouns.ROLE_COMPLEMENTS)
+SENTENCE_ADVERBS = _words(function.SENTENCE_ADVERBS)
+TIME_WORDS = _words(function.TIME_WORDS)
+VENUES = _words(nouns.VENUES)
+_CONTENT_NOUNS = _words(nouns.CONTENT_NOUNS)
+PLACES_MASCULINE = _words(nouns.PLACES_MASCULINE)
+
+# Every surface form of a speech noun and the lemma it reports as.
+SPEECH_NOUNS: dict[str, str] = {
+    fold(form): row.split()[0] for row in nouns.SPEECH_NOUNS.strip().splitlines() for form in row.split()
+}
+
+
+@frozen
+class Noun:
+    """What a noun can be as a speaker.
+
+    Attributes
+    ----------
+    kind, gender, number
+        As far as the table knows.
+    stem
+        The folded word without article and proclitics.
+    """
+
+    kind: SpeakerKind
+    gender: Gender | None
+    number: Number
+    stem: str
+
+
+_MASCULINE, _FEMININE = Gender.MASCULINE, Gender.FEMININE
+_SINGULAR, _DUAL, _PLURAL = Number.SINGULAR, Number.DUAL, Number.PLURAL
+
+
+@cache
+def _nouns() -> dict[str, Noun]:
+    table: dict[str, Noun] = {}
+
+    def add(words: str, kind: SpeakerKind, gender: Gender | None, number: Number) -> None:
+        for word in fold(words).split():
+            stem = word.removeprefix("ال") if len(word) > 4 else word
+            table.setdefault(stem, Noun(kind, gender, number, stem))
+
+    add(nouns.BROKEN_PLURALS, SpeakerKind.GROUP, _MASCULINE, _PLURAL)
+    add(nouns.MEDIA_PLURAL, SpeakerKind.MEDIA, _FEMININE, _PLURAL)
+    add(nouns.DOCUMENTS_PLURAL, SpeakerKind.DOCUMENT, _FEMININE, _PLURAL)
+    add(nouns.ORGANISATIONS_PLURAL, SpeakerKind.ORGANISATION, _FEMININE, _PLURAL)
+    add(nouns.MEDIA_FEMININE, SpeakerKind.MEDIA, _FEMININE, _SINGULAR)
+    add(nouns.MEDIA_MASCULINE, SpeakerKind.MEDIA, _MASCULINE, _SINGULAR)
+    add(nouns.DOCUMENTS_FEMININE, SpeakerKind.DOCUMENT, _FEMININE, _SINGULAR)
+    add("مصدر مصادر", SpeakerKind.ANONYMOUS, _MASCULINE, _SINGULAR)
+    add(nouns.DOCUMENTS_MASCULINE, SpeakerKind.DOCUMENT, _MASCULINE, _SINGULAR)
+    add(nouns.ORGANISATIONS_FEMININE, SpeakerKind.ORGANISATION, _FEMININE, _SINGULAR)
+    add(nouns.ORGANISATIONS_MASCULINE, SpeakerKind.ORGANISATION, _MASCULINE, _SINGULAR)
+    for word in fold(nouns.ROLES).split():
+        feminine = (word.endswith("ه") and word not in ("ضحيه", "خليفه", "داعيه")) or word in ("ام", "اخت", "بنت")
+        if feminine:
+            table.setdefault(word, Noun(SpeakerKind.PERSON, _FEMININE, _SINGULAR, word))
+            continue
+        table.setdefault(word, Noun(SpeakerKind.PERSON, _MASCULINE, _SINGULAR, word))
+        table.setdefault(word + "ه", Noun(SpeakerKind.PERSON, _FEMININE, _SINGULAR, word + "ه"))
+        base = word[:-1] if word.endswith("ي") and len(word) == 4 else word
+        for plural in ("ون", "ين", "ي", "و"):
+            table.setdefault(base + plural, Noun(SpeakerKind.GROUP, _MASCULINE, _PLURAL, word))
+        table.setdefault(base + "ات", Noun(SpeakerKind.GROUP, _FEMININE, _PLURAL, word))
+        table.setdefault(base + "ان", Noun(SpeakerKind.GROUP, _MASCULINE, _DUAL, word))
+    return table
+
+
+_PROCLITICS = ("و", "ف", "ل", "ب", "ك")
+_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "ه")
+
+
+@cache
+def _noun_index() -> dict[str, Noun | None]:
+    return {}
+
+
+def stem_of(word: str) -> str:
+    """Strip the article, with a preposition before it, from a folded word."""
+    if word.startswith("ال"):
+        return word[2:]
+    if word.startswith(("وال", "بال", "فال", "كال")):
+        return word[3:]
+    if word.startswith("لل"):
+        return word[2:]
+    return word
+
+
+def noun_of(word: str) -> Noun | None:
+    """Return what the folded `word` is as a speaker noun, through article, proclitics and possessive suffixes."""
+    memo = _noun_index()
+    if word in memo:
+        return memo[word]
+    table = _nouns()
+    found = table.get(word)
+    if found is None:
+        stem = stem_of(word)
+        found = table.get(stem)
+        if found is None and len(stem) > 3 and stem[0] in _PROCLITICS:
+            found = table.get(stem[1:]) or table.get(stem_of(stem[1:]))
+        if found is None:
+            for suffix in _SUFFIXES:
+                if stem.endswith(suffix) and len(stem) - len(suffix) > 2:
+                    base = stem[: -len(suffix)]
+                    found = table.get(base) or (table.get(base[:-1] + "ه") if base.endswith("ت") else None)
+                    if found is None and base[0] in _PROCLITICS and len(base) > 3:
+                        found = table.get(base[1:]) or (table.get(base[1:-1] + "ه") if base.endswith("ت") else None)
+                    if found is not None:
+                        break
+    if len(memo) > 100_000:
+        memo.clear()
+    memo[word] = found
+    return found
+
+
+# Verbal nouns of stems VIII and IV whose own first letters look like the article.
+_NOT_THE_ARTICLE = re.compile(
+    r"[وفبلك]?(?:التزام|التماس|التحاق|التقاء|التفاف|التهاب|التباس|الغاء|الزام|القاء|الحاق|الهام)(?:ه|ها|هم|ات)?$"
+)
+
+
+def is_definite(word: str) -> bool:
+    """Whether a folded word carries the article."""
+    if len(word) < 10 and _NOT_THE_ARTICLE.match(word):
+        return False
+    return word.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")) and len(word) > 3
+
+
+# Personal names and titles with the shape of a verbal noun.
+_NAMES_LIKE_VERBAL_NOUNS = frozenset(
+    fold(
+        "إبراهيم إسماعيل إسحاق إدريس إلياس توفيق تحسين تيسير تميم ترامب ترودو تيلرسون تركي إحسان إكرام إنعام إسلام إقبال "
+        "أنطوان أنطونيو أردوغان أوباما أنور تويتر"
+    ).split()
+)
+
+# The verbal-noun patterns that are recognised by shape, on folded letters: stems II, IV (also hollow), III, V-VIII, X.
+_VERBAL_NOUN = re.compile(
+    r"(?:ت\w\wي\w|تا\wي\w|تو\wي\w|ا[^ل]\w?ا\w|ا[^ل]ا\w[هت]|استـ?\w{1,2}ا\w|است\wا\w[هت]|ا\wت\w?ا\w|ان\w{1,2}ا\w|م\wا\w\w[هت]|ت\wا\w\w|ت\w\w\w)"
+    r"(?:ه|ها|هم|هما|نا|ات|اته|اتها|اتهم)?$"
+)
+
+
+def is_table_noun(word: str) -> bool:
+    """Whether a folded word, a possessive suffix aside, stands in the table of nouns that open a content."""
+    if word in _CONTENT_NOUNS:
+        return True
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) > 2:
+            base = word[: -len(suffix)]
+            return base in _CONTENT_NOUNS or (base.endswith("ت") and base[:-1] + "ه" in _CONTENT_NOUNS)
+    return False
+
+
+def is_content_noun(word: str) -> bool:
+    """Whether a folded word without article looks like a verbal noun or another noun that opens a content."""
+    if is_table_noun(word):
+        return True
+    if word in PLACES or word in FEMALE_NAMES or word in _NAMES_LIKE_VERBAL_NOUNS:
+        return False
+    return _VERBAL_NOUN.match(word) is not None
