@@ -347,7 +347,7 @@ def forms(verb: Verb) -> tuple[Form, ...]:
     --------
     >>> from arnews.quotes.lexicon.schema import parse_verbs
     >>> (verb,) = parse_verbs("نفى | ينفي | نافيا | نفي | DENY | deny | أن/3 | -")
-    >>> [form.surface for form in forms(verb) if form.kind == "perfect"]
+    >>> [form.surface for form in forms(verb) if form.kind == "perfect" and form.voice == "active"]
     ['نفي', 'نفت', 'نفتا', 'نفوا', 'نفيا', 'نفين', 'نفيت', 'نفينا']
     """
     return tuple(_unique(_all_forms(verb), frozenset(map(fold_letters, verb.unused))))
