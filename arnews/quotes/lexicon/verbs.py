@@ -347,7 +347,7 @@ _TABLE = """
 قرّر    | يقرر   | مقررا   | -                              | ANNOUNCE  | assert | - | control
 حكم    | يحكم   | حاكما   | -                              | RULE      | assert | - | control
 وافق   | يوافق  | موافقا  | -                              | AGREE     | assert | - | control
-"""  # noqa: E501
+"""
 
 _HOMOGRAPHS = """
 قال: يقل قلن تقل أقل نقل
