@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from .extraction import extract_quotes
+from .speakers import speakers
+from .threads import thread_quotes
 
-__all__ = ["extract_quotes"]
+__all__ = ["extract_quotes", "speakers", "thread_quotes"]

@@ -91,6 +91,8 @@ def institution_of(phrase: str) -> Institution:
             index += length
             continue
         word = _bare(words[index])
+        if word[:1] in _PROCLITICS and word[1:] in _FILLERS:
+            word = word[1:]
         index += 1
         if word in _NISBAS:
             state = _NISBAS[word] if state is None else state

@@ -38,7 +38,7 @@ _MASCULINE_PLACES = frozenset(map(fold_name, nouns.PLACES_MASCULINE.split()))
 _ISSUED = frozenset(map(fold_name, ("من", "عن")))
 _STOPS = frozenset(map(fold_name, ("في", "من", "عن", "على", "إلى", "حول", "بشأن", "الذي", "التي", "خلال", "أن")))
 _MEDIA_FILLERS = frozenset(map(fold_name, ("أنباء", "نيوز", "الأنباء", "لأنباء", "إلكتروني", "إخباري", "إخبارية")))
-_FORMULA = regex.compile("|".join(f"(?:{formula})" for formula in roles.ANONYMITY_FORMULAS))
+_FORMULA = regex.compile("(?:" + "|".join(f"(?:{formula})" for formula in roles.ANONYMITY_FORMULAS) + r")(?!\w)")
 _ACCORDING = frozenset(map(fold, ("وفق", "طبق")))
 
 

@@ -26,10 +26,10 @@ def speakers(
     """List everybody and everything that the articles attribute statements to.
 
     Inside an article a mention joins the one speaker that it can name: a family name the full name, "the Foreign
-    Ministry" the ministry of the country named before. Across articles two mentions join only where they give a full name of
-    two words or more in spellings that transliterate one name, where an institution is named with what tells it apart,
-    or where a foreign family name belongs to exactly one person of all the articles. A shared title or a shared
-    family name alone never joins anybody.
+    Ministry" the ministry of the country named before. Across articles two mentions join only where they give a full
+    name of two words or more in spellings that transliterate one name, where an institution is named with what tells
+    it apart, or where a foreign family name belongs to exactly one person of all the articles. A shared title or a
+    shared family name alone never joins anybody.
 
     Parameters
     ----------
@@ -141,8 +141,11 @@ class SpeakerTable:
         self.speakers: tuple[Speaker, ...] = tuple(speaker for speaker, _ in built)
         self._index: dict[tuple[str, int], int] = {}
         self._voices: list[tuple[Institution, ...]] = []
+        self._names: list[NameParts | None] = []
         for number, (_, entity) in enumerate(built):
             self._voices.append(entity.institutions())
+            name = entity.fullest().name
+            self._names.append(name if entity.kind is SpeakerKind.PERSON and name.words else None)
             for statement in entity.statements:
                 self._index[statement] = number
 
@@ -153,6 +156,10 @@ class SpeakerTable:
     def institutions_of(self, speaker: int) -> tuple[Institution, ...]:
         """Return the institutions that a speaker is, or speaks for."""
         return self._voices[speaker]
+
+    def name_of(self, speaker: int) -> NameParts | None:
+        """Return the fullest name of a speaker, None for all but named people."""
+        return self._names[speaker]
 
     def _profile(self, phrase: str, cue_lemma: str) -> SpeakerProfile:
         key = (phrase, cue_lemma in ("وفق", "طبق"))
@@ -215,11 +222,11 @@ class _Entity:
         self.agreements.update(other.agreements)
 
     def fullest(self) -> SpeakerProfile:
-        best = self.profiles[0]
-        for profile in self.profiles[1:]:
-            if _fullness(profile) > _fullness(best):
-                best = profile
-        return best
+        """Return the phrase that names it most fully: of equally full names the most frequent one, then the first."""
+        if self.kind is not SpeakerKind.PERSON:
+            return max(self.profiles, key=_fullness)
+        written = Counter(profile.name.name for profile in self.profiles)
+        return max(self.profiles, key=lambda profile: (*_fullness(profile)[:2], written[profile.name.name]))
 
     def institutions(self) -> tuple[Institution, ...]:
         """Return what it is or speaks for, each once."""
@@ -325,8 +332,8 @@ def _merge_across_articles(entities: Sequence[_Entity]) -> list[_Entity]:
 
 
 def _union(group: Sequence[_Entity]) -> _Entity:
-    first = group[0]
-    for other in group[1:]:
+    first, *others = sorted(group, key=lambda entity: min(entity.mentions))
+    for other in others:
         first.absorb(other)
     return first
 

@@ -1,0 +1,187 @@
+"""Whether two statements say the same: shared words by weight, stretches word for word, numbers, denials, voice."""
+
+from __future__ import annotations
+
+import enum
+import math
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+
+from attrs import frozen
+
+from .statements import Statement, VoiceRelation, compare_voices
+
+__all__ = ["FEWEST_WORDS", "Matching", "StatementMatch", "StatementMatcher", "longest_island"]
+
+
+class Matching(enum.Enum):
+    """The verdict on two statements."""
+
+    NONE = "none"
+    SAME = "same"
+    OPPOSED = "opposed"
+
+
+@frozen
+class StatementMatch:
+    """The verdict with its figures.
+
+    Attributes
+    ----------
+    verdict
+        Whether the two are one statement, or the same content asserted and denied.
+    similarity
+        Weight of the shared content words over the weight of all.
+    containment
+        The same over the weight of the lighter statement.
+    island
+        Length in words of the longest stretch that both have word for word.
+    """
+
+    verdict: Matching
+    similarity: float
+    containment: float
+    island: int
+
+
+# Same voice: enough of all words, or a long stretch word for word that carries content, or a paraphrase by its words.
+_SAME_VOICE_SIMILARITY = 0.5
+_SAME_VOICE_ISLAND = 6
+_SAME_VOICE_ISLAND_CONTAINMENT = 0.4
+_PARAPHRASE_SIMILARITY = 0.3
+_PARAPHRASE_CONTAINMENT = 0.55
+_PARAPHRASE_WORDS = 5
+# Nobody named on one side: the words alone must decide.
+_OPEN_SIMILARITY = 0.6
+_OPEN_WORDS = 5
+_OPEN_ISLAND = 9
+_OPEN_ISLAND_CONTAINMENT = 0.6
+# Two voices: only what nobody says twice in the same words.
+_DIFFERENT_SIMILARITY = 0.85
+_DIFFERENT_WORDS = 8
+# Content words below which even the same words are chance.
+FEWEST_WORDS = 3
+# A paraphrase is of one occasion; what is quoted word for word may be quoted again years later.
+_OCCASION = timedelta(days=4)
+
+
+class StatementMatcher:
+    """Compares statements with the weights that their words have among all of them.
+
+    Parameters
+    ----------
+    statements
+        All statements that are threaded together: a word that many of them use says little.
+    """
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        frequency: Counter[str] = Counter()
+        for statement in statements:
+            frequency.update(statement.stems)
+        count = len(statements)
+        self._weights = {stem: math.log(1 + count / number) for stem, number in frequency.items()}
+        self.frequency = frequency
+
+    def weight(self, statement: Statement) -> float:
+        """Return the weight of all content words of a statement."""
+        weights = self._weights
+        return math.fsum(weights[stem] for stem in statement.stems)
+
+    def match(self, a: Statement, b: Statement) -> StatementMatch:
+        """Compare two statements.
+
+        Returns
+        -------
+        StatementMatch
+            With the verdict ``none`` where a nested statement stands against one that is not, where their numbers
+            contradict each other, or where words, stretches and voice do not reach what their combination needs.
+        """
+        shared = a.stems & b.stems
+        if a.nested is not b.nested or len(shared) < FEWEST_WORDS:
+            return StatementMatch(Matching.NONE, 0.0, 0.0, 0)
+        weights = self._weights
+        common = math.fsum(weights[stem] for stem in shared)
+        weight_a, weight_b = self.weight(a), self.weight(b)
+        similarity = common / (weight_a + weight_b - common)
+        containment = common / min(weight_a, weight_b)
+        # A loose bound first: most candidates end here.
+        if similarity < 0.15 or containment < 0.35 or _numbers_contradict(a, b):
+            return StatementMatch(Matching.NONE, similarity, containment, 0)
+        island = longest_island(a.words.spellings, b.words.spellings)
+        voice = compare_voices(a.voice, b.voice)
+        if not _enough(a, b, voice, len(shared), similarity, containment, island):
+            return StatementMatch(Matching.NONE, similarity, containment, island)
+        opposed = _denials_contradict(a, b) is not (a.denied is not b.denied)
+        return StatementMatch(Matching.OPPOSED if opposed else Matching.SAME, similarity, containment, island)
+
+
+def longest_island(a: Sequence[str], b: Sequence[str]) -> int:
+    """Return how many words the longest stretch has that stands in both sequences.
+
+    Examples
+    --------
+    >>> from arnews.quotes.statement_matching import longest_island
+    >>> longest_island("a b c d e".split(), "x b c d y".split())
+    3
+    """
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(b):
+        places.setdefault(word, []).append(index)
+    best = 0
+    previous: dict[int, int] = {}
+    for word in a:
+        current: dict[int, int] = {}
+        for index in places.get(word, ()):
+            length = previous.get(index - 1, 0) + 1
+            current[index] = length
+            if length > best:
+                best = length
+        previous = current
+    return best
+
+
+def _enough(
+    a: Statement,
+    b: Statement,
+    voice: VoiceRelation,
+    shared: int,
+    similarity: float,
+    containment: float,
+    island: int,
+) -> bool:
+    if voice is VoiceRelation.SAME:
+        if similarity >= _SAME_VOICE_SIMILARITY:
+            return True
+        if island >= _SAME_VOICE_ISLAND and containment >= _SAME_VOICE_ISLAND_CONTAINMENT:
+            return True
+        paraphrase = similarity >= _PARAPHRASE_SIMILARITY and containment >= _PARAPHRASE_CONTAINMENT
+        return paraphrase and shared >= _PARAPHRASE_WORDS and _same_occasion(a, b)
+    if voice is VoiceRelation.OPEN:
+        if similarity >= _OPEN_SIMILARITY and shared >= _OPEN_WORDS:
+            return True
+        return island >= _OPEN_ISLAND and containment >= _OPEN_ISLAND_CONTAINMENT
+    if a.voice.name is not None and b.voice.name is not None:
+        return False
+    return similarity >= _DIFFERENT_SIMILARITY and shared >= _DIFFERENT_WORDS
+
+
+def _same_occasion(a: Statement, b: Statement) -> bool:
+    if a.published is None or b.published is None:
+        return True
+    return abs(a.published - b.published) <= _OCCASION
+
+
+def _numbers_contradict(a: Statement, b: Statement) -> bool:
+    """Tell whether each has a number that the other has not: another toll, another date."""
+    numbers_a, numbers_b = a.words.numbers, b.words.numbers
+    return bool(numbers_a - numbers_b) and bool(numbers_b - numbers_a)
+
+
+def _denials_contradict(a: Statement, b: Statement) -> bool:
+    """Tell whether one denies a word that the other asserts."""
+    for one, other in ((a, b), (b, a)):
+        for stem in one.words.negated:
+            if stem in other.stems and stem not in other.words.negated:
+                return True
+    return False
