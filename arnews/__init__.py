@@ -54,7 +54,7 @@ from .model import (
     Speaker,
     SpeakerKind,
 )
-from .quotes import extract_quotes
+from .quotes import extract_quotes, speakers, thread_quotes
 from .records import from_records, to_records
 from .render import render_html
 from .text import (
@@ -144,6 +144,8 @@ __all__ = [
     "signatures",
     "similar_pair_table",
     "similar_pairs",
+    "speakers",
+    "thread_quotes",
     "to_datasketch",
     "to_records",
 ]
