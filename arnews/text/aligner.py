@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-import regex
 
 from ..errors import InvalidArgument
 from .alignment import Aligned, Edit
-from .blocks import as_text, code_points, elongated, extra_spaces
-from .canonical import compose, unstable_segments
-from .context import ELONGATED, LINE_END
-from .folding import CONTEXT, Folding, folding
+from .blocks import as_text, code_points, elongated, extra_spaces, line_ends
+from .canonical import compose_segment, is_unstable, unstable_segments
+from .folding import LONGEST_KEPT, STRETCHES_KEPT, Folding, folding
+from .general import unsettled_stretches
 from .letters import TATWEEL
 from .profiles import SEARCH, Profile, Spaces
 from .unicode_tables import MARKS
@@ -36,8 +35,6 @@ def _mark_table() -> npt.NDArray[np.uint8]:
 
 #: Which characters belong to the letter before them where they are dropped.
 _BELONGS: Final = _mark_table()
-_EXTRA_BLANKS: Final = regex.compile(" +(?= )")
-_OUTER_BLANKS: Final = regex.compile(r"\A | \Z")
 
 
 def align(text: str, profile: Profile = SEARCH) -> Aligned:
@@ -73,30 +70,81 @@ def align(text: str, profile: Profile = SEARCH) -> Aligned:
         raise InvalidArgument("text", text, "a str")
     if not isinstance(profile, Profile):
         raise InvalidArgument("profile", profile, "a Profile")
-    compiled = folding(profile)
+    aligned = _align(text, folding(profile))
+    return Aligned(text, aligned.text, aligned.columns, ((text, profile),))
+
+
+def _align(text: str, compiled: Folding) -> Aligned:
+    profile = compiled.profile
     codes: Any = code_points(text)
     table: Any = compiled.table_for(codes)
     folded = table.take(codes)
     top = int(np.iinfo(folded.dtype).max)
-    special = np.flatnonzero(folded >= top - 1)
-    if special.size:
-        if (folded[special] == top + 1 + CONTEXT).any():
-            return _step_by_step(text, compiled)
-        kept = np.ones(folded.size, np.bool_)
-        kept[special] = False
-        folded = folded[kept]
-    role = _BELONGS[np.minimum(codes[special], 0xFFFF)]
+    special = folded >= top - 1
+    dropped = np.empty(0, np.int64)
+    if special.any():
+        if (folded == top - 1).any():
+            settled = _settled(text, codes, folded, special, compiled)
+            if settled is not None:
+                # A step of its own, because it changes lengths in every way; what is left only drops characters.
+                return settled.then(_align(settled.text, compiled))
+            special = folded == top
+        dropped = np.flatnonzero(special)
+        folded = folded[~special]
+    roles = _BELONGS[np.minimum(codes[dropped], 0xFFFF)]
     if profile.elongation:
         gone = elongated(folded, np.array([0, folded.size], np.int64))
         if gone is not None:
-            special, role, folded = _drop(folded, gone, special, role, _BELONGING)
+            dropped, roles, folded = _drop(folded, gone, dropped, roles, _BELONGING)
     if profile.spaces is not Spaces.KEEP and folded.size:
-        if profile.spaces is Spaces.SINGLE and (folded == 0x0D).any():
-            return _step_by_step(text, compiled)
+        if profile.spaces is Spaces.SINGLE:
+            gone = line_ends(folded, np.array([0, folded.size], np.int64))
+            if gone is not None:
+                dropped, roles, folded = _drop(folded, gone, dropped, roles, _SEPARATING)
         gone = extra_spaces(folded, np.array([0, folded.size], np.int64), profile.spaces is Spaces.WORDS)
         if gone is not None:
-            special, role, folded = _drop(folded, gone, special, role, _SEPARATING)
-    return Aligned(text, as_text(folded), _edits_of_drops(special, role), ((text, profile),))
+            dropped, roles, folded = _drop(folded, gone, dropped, roles, _SEPARATING)
+    return Aligned(text, as_text(folded), _edits_of_drops(dropped, roles))
+
+
+def _settled(text: str, codes: Any, folded: Any, special: Any, compiled: Folding) -> Aligned | None:
+    """Fold what depends on neighbours; None if it is folded already, and then `folded` holds it."""
+    edits: list[Edit] = []
+    pieces: list[str] = []
+    done = size = 0
+    changed = False
+    whole = np.array([0, len(text)], np.int64)
+    for start, end, kept in unsettled_stretches(codes, folded, special, whole, compiled):
+        stretch = text[start:end]
+        result, own = _folded_stretch(stretch, compiled)
+        if result == stretch:
+            folded[start:end] = codes[start:end]
+            continue
+        if kept and (not result or is_unstable(ord(result[0]))):
+            return _characters(text, compiled)
+        changed = True
+        pieces.append(text[done:start])
+        size += start - done
+        edits.extend([(start + a, start + b, size + c, size + d, attached) for a, b, c, d, attached in own])
+        pieces.append(result)
+        size += len(result)
+        done = end
+    if not changed:
+        return None
+    pieces.append(text[done:])
+    return Aligned(text, "".join(pieces), np.array(edits, np.int64).reshape(-1, 5).T)
+
+
+def _folded_stretch(stretch: str, compiled: Folding) -> tuple[str, tuple[Edit, ...]]:
+    known = compiled.edits.get(stretch)
+    if known is None:
+        aligned = _characters(stretch, compiled)
+        known = aligned.text, aligned.edits
+        if len(stretch) <= LONGEST_KEPT:
+            if len(compiled.edits) >= STRETCHES_KEPT:
+                compiled.edits.clear()
+            compiled.edits[stretch] = known
+    return known
 
 
 def _drop(folded: Any, gone: Any, dropped: Any, roles: Any, role: int) -> tuple[Any, Any, Any]:
@@ -143,15 +191,14 @@ def _edits_of_drops(dropped: Any, roles: Any) -> Any:
 # --- the general way -------------------------------------------------------------------------------------------------
 
 
-def _from_matches(text: str, matches: Any, becomes: Callable[[regex.Match[str]], str], belongs: bool) -> Aligned:
-    """Replace every match; with `belongs`, what a shorter result leaves out belongs to what it keeps."""
+def _replaced(text: str, stretches: Iterable[tuple[int, int]], becomes: Callable[[str], str]) -> Aligned:
+    """Replace stretches of a text; the characters that a stretch and its result begin with alike stay as they are."""
     edits: list[Edit] = []
     pieces: list[str] = []
     done = size = 0
-    for match in matches:
-        start, end = match.span()
-        result = becomes(match)
-        written = match.group()
+    for start, end in stretches:
+        written = text[start:end]
+        result = becomes(written)
         if result == written:
             continue
         same = 0
@@ -160,14 +207,8 @@ def _from_matches(text: str, matches: Any, becomes: Callable[[regex.Match[str]],
         pieces.append(text[done : start + same])
         size += start + same - done
         pieces.append(result[same:])
-        rest = len(result) - same
-        if end - start - same != rest:
-            dropped = end - start - same
-            edits.append((start + same, end, size, size + rest, dropped if belongs and not rest else 0))
-        elif rest > 1:
-            # As long as before but in another order: no character by itself corresponds to another.
-            edits.append((start + same, end, size, size + rest, 0))
-        size += rest
+        edits.append((start + same, end, size, size + len(result) - same, 0))
+        size += len(result) - same
         done = end
     pieces.append(text[done:])
     return Aligned(text, "".join(pieces), np.array(edits, np.int64).reshape(-1, 5).T)
@@ -205,29 +246,15 @@ def _runs(edits: list[Edit]) -> list[Edit]:
     return [(0, *edit[1:4], 0) if not edit[0] else edit for edit in out]
 
 
-def _step_by_step(text: str, compiled: Folding) -> Aligned:
-    """Align any text: every step by itself, the steps composed."""
-    profile = compiled.profile
+def _characters(text: str, compiled: Folding) -> Aligned:
+    """Do what `fold_characters` does, step by step, and keep the way back."""
     result = Aligned(text, text, np.empty((5, 0), np.int64))
     while True:
         before = result.text
         if compiled.dropped:
             result = result.then(_mapped(result.text, compiled.dropped))
-        if profile.canonical:
-            segments = unstable_segments(result.text)
-            result = result.then(_from_matches(result.text, segments, lambda match: compose(match.group()), False))
+        if compiled.profile.canonical:
+            result = result.then(_replaced(result.text, unstable_segments(result.text), compose_segment))
         result = result.then(_mapped(result.text, compiled.becomes))
         if result.text == before:
-            break
-    if profile.elongation:
-        runs = ELONGATED.finditer(result.text)
-        result = result.then(_from_matches(result.text, runs, lambda run: run.group()[0], True))
-    if profile.spaces is Spaces.SINGLE:
-        result = result.then(_from_matches(result.text, LINE_END.finditer(result.text), lambda _: "\n", False))
-    if profile.spaces is not Spaces.KEEP:
-        extra = _EXTRA_BLANKS.finditer(result.text)
-        result = result.then(_from_matches(result.text, extra, lambda _: "", False))
-    if profile.spaces is Spaces.WORDS:
-        ends = _OUTER_BLANKS.finditer(result.text)
-        result = result.then(_from_matches(result.text, ends, lambda _: "", False))
-    return Aligned(text, result.text, result._columns, ((text, profile),))
+            return result

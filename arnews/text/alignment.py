@@ -58,6 +58,8 @@ class Aligned:
         The text it was made from.
     text
         The text it became.
+    columns
+        ``int64[5, edits]``, read-only: the edits, column by column as in `edits`.
 
     Examples
     --------
@@ -74,7 +76,7 @@ class Aligned:
 
     original: str
     text: str
-    _columns: npt.NDArray[np.int64] = field(converter=_frozen_columns, repr=False)
+    columns: npt.NDArray[np.int64] = field(converter=_frozen_columns, repr=False)
     # What was folded on the way, for `steps`: each text and the profile that it was folded by.
     _folds: tuple[tuple[str, Profile], ...] = field(default=(), repr=False)
 
@@ -157,12 +159,12 @@ class Aligned:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """The stretches that do not correspond one to one, as `from_edits` takes them."""
-        return tuple(map(tuple, self._columns.T.tolist()))
+        return tuple(map(tuple, self.columns.T.tolist()))
 
     @property
     def nbytes(self) -> int:
         """Bytes that the alignment takes besides its two texts."""
-        return int(self._columns.nbytes)
+        return int(self.columns.nbytes)
 
     # --- spans --------------------------------------------------------------------------------------------------------
 
@@ -190,7 +192,7 @@ class Aligned:
         end = self._original_end(span.end)
         if span.end == span.start:
             return Span(end, end)
-        starts, ends, aligned_starts, aligned_ends, _ = self._columns
+        starts, ends, aligned_starts, aligned_ends, _ = self.columns
         # The last edit whose result begins at or before the character; it holds the character or lies before it.
         number = int(np.searchsorted(aligned_starts, span.start, side="right")) - 1
         if number < 0:
@@ -205,7 +207,7 @@ class Aligned:
         """Return where the character before a place of `text` ends in the original, what belongs to it included."""
         if place == 0:
             return 0
-        starts, ends, aligned_starts, aligned_ends, attached = self._columns
+        starts, ends, aligned_starts, aligned_ends, attached = self.columns
         # The last edit that begins before the place, the empty ones at the place left out.
         number = int(np.searchsorted(aligned_starts, place, side="left")) - 1
         if number < 0:
@@ -243,7 +245,7 @@ class Aligned:
         end = self._aligned_end(span.end)
         if span.end == span.start:
             return Span(end, end)
-        starts, ends, aligned_starts, aligned_ends, _ = self._columns
+        starts, ends, aligned_starts, aligned_ends, _ = self.columns
         number = int(np.searchsorted(starts, span.start, side="right")) - 1
         if number < 0:
             start = span.start
@@ -256,7 +258,7 @@ class Aligned:
     def _aligned_end(self, place: int) -> int:
         if place == 0:
             return 0
-        starts, ends, _, aligned_ends, _ = self._columns
+        starts, ends, _, aligned_ends, _ = self.columns
         number = int(np.searchsorted(starts, place, side="left")) - 1
         if number < 0:
             return place
@@ -290,8 +292,8 @@ class Aligned:
         if following.original != self.text:
             raise InvalidArgument("following", following.original, "an alignment of this one's text")
         folds = self._folds + following._folds
-        if not following._columns.size or not self._columns.size:
-            columns = self._columns if not following._columns.size else following._columns
+        if not following.columns.size or not self.columns.size:
+            columns = self.columns if not following.columns.size else following.columns
             return Aligned(self.original, following.text, columns, folds)
         edits = _composed(self.edits, following.edits)
         return Aligned(self.original, following.text, np.array(edits, np.int64).reshape(-1, 5).T, folds)
@@ -325,8 +327,6 @@ def _composed(first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
     out: list[Edit] = []
     one = two = 0
     to_a = to_c = 0  # what to add to a place of b, after the edits done so far, for its place in a and in c
-    last_dropped = -1  # the place of b up to which the second one dropped, and whether that belongs to what is before
-    last_attached = False
     while one < len(first) or two < len(second):
         # The stretch of b that this step covers; it grows while an edit of either side reaches into it.
         takes_first = two == len(second) or (one < len(first) and first[one][2:4] <= second[two][:2])
@@ -353,14 +353,16 @@ def _composed(first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
         end, aligned_end = high + to_a, high + to_c
         attached = 0
         if aligned_start == aligned_end:
-            if two > begin_two:
-                # The second one dropped it: as much of it as belonged to what is before, in a's characters.
-                whole = second[begin_two][4] == high - low and two == begin_two + 1
-                attached = end - start if whole else 0
-                last_dropped, last_attached = high, whole
-            elif last_dropped != low or last_attached:
+            if two == begin_two:
                 attached = first[begin_one][4]
-            if not attached and two > begin_two and one == begin_one:
+            elif one == begin_one:
                 attached = second[begin_two][4]
+            elif second[begin_two][4] == high - low:
+                attached = end - start
+            if out and out[-1][1] == start and out[-1][2] == out[-1][3]:
+                # Drops that follow each other are one; the later ones belong to what the earlier ones belong to.
+                before = out.pop()
+                attached = before[4] + attached if before[4] == start - before[0] else before[4]
+                start = before[0]
         out.append((start, end, aligned_start, aligned_end, attached))
     return out

@@ -9,9 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InvalidArgument
-from .canonical import compose
-from .context import in_context
-from .folding import CONTEXT, CodePoints, Folding, folding
+from .folding import CodePoints, Folding, folding
+from .general import begins_safely, fold_stretch, folded_text, unsettled_stretches
 from .letters import LETTERS, LONG_VOWELS
 from .profiles import Profile, Spaces
 
@@ -21,7 +20,6 @@ __all__ = [
     "code_points",
     "elongated",
     "extra_spaces",
-    "fold_characters",
     "folded_blocks",
     "folded_codes",
     "folded_text",
@@ -34,23 +32,6 @@ _IS_LETTER = np.zeros(0x10000, np.bool_)
 _IS_LETTER[list(map(ord, LETTERS))] = True
 _IS_VOWEL = np.zeros(0x10000, np.bool_)
 _IS_VOWEL[list(map(ord, LONG_VOWELS))] = True
-
-
-def fold_characters(text: str, compiled: Folding) -> str:
-    """Drop, compose and map characters until nothing changes; what looks at neighbours comes later."""
-    while True:
-        folded = text.translate(compiled.dropped)
-        if compiled.profile.canonical:
-            folded = compose(folded)
-        folded = folded.translate(compiled.becomes)
-        if folded == text:
-            return text
-        text = folded
-
-
-def folded_text(text: str, compiled: Folding) -> str:
-    """Return the folded text, one character after the other: the general way, that every text can go."""
-    return in_context(fold_characters(text, compiled), compiled.profile)
 
 
 def code_points(text: str) -> CodePoints:
@@ -127,32 +108,35 @@ def extra_spaces(codes: Any, pointers: npt.NDArray[np.int64], words: bool) -> np
     return gone
 
 
-def _line_ends(codes: Any, pointers: npt.NDArray[np.int64]) -> tuple[Any, npt.NDArray[np.int64]]:
-    """Carriage returns, with or without a line feed, to line feeds."""
+def line_ends(codes: Any, pointers: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_] | None:
+    """Turn carriage returns into line feeds, in place, and mark those that a line feed follows; None without any."""
     returns = np.flatnonzero(codes == 0x0D)
     if not returns.size:
-        return codes, pointers
-    codes = codes.copy()
-    codes[returns] = 0x0A
+        return None
     before = returns[returns + 1 < codes.size]
-    before = before[(codes[before + 1] == 0x0A) & ~np.isin(before + 1, returns) & ~np.isin(before + 1, pointers)]
+    before = before[(codes[before + 1] == 0x0A) & ~np.isin(before + 1, pointers)]
+    codes[returns] = 0x0A
     gone = np.zeros(codes.size, np.bool_)
     gone[before] = True
-    return _without(codes, pointers, gone)
+    return gone
 
 
 def _fold_block(texts: Sequence[str], compiled: Folding) -> tuple[Any, npt.NDArray[np.int64]]:
     """Fold a few texts: their code points, one text after the other, and where each begins."""
     pointers = _pointers(np.fromiter(map(len, texts), np.int64, len(texts)))
-    codes: Any = code_points("".join(texts))
+    joined = "".join(texts)
+    codes: Any = code_points(joined)
     table: Any = compiled.table_for(codes)
     folded = table.take(codes)
     top = int(np.iinfo(folded.dtype).max)
     special = folded >= top - 1
     if special.any():
-        hard = np.flatnonzero(folded == top + 1 + CONTEXT)
-        if hard.size:
-            return _fold_mixed(texts, compiled, np.unique(np.searchsorted(pointers, hard, side="right") - 1))
+        if (folded == top - 1).any():
+            settled = _settle(joined, codes, folded, special, pointers, compiled)
+            if settled is None:
+                return _fold_each(texts, compiled)
+            folded, pointers = settled
+            special = folded == top
         folded, pointers = _without(folded, pointers, special)
     profile = compiled.profile
     if profile.elongation:
@@ -161,31 +145,55 @@ def _fold_block(texts: Sequence[str], compiled: Folding) -> tuple[Any, npt.NDArr
             folded, pointers = _without(folded, pointers, gone)
     if profile.spaces is not Spaces.KEEP and folded.size:
         if profile.spaces is Spaces.SINGLE:
-            folded, pointers = _line_ends(folded, pointers)
+            gone = line_ends(folded, pointers)
+            if gone is not None:
+                folded, pointers = _without(folded, pointers, gone)
         gone = extra_spaces(folded, pointers, profile.spaces is Spaces.WORDS)
         if gone is not None:
             folded, pointers = _without(folded, pointers, gone)
     return folded, pointers
 
 
-def _fold_mixed(
-    texts: Sequence[str], compiled: Folding, hard: npt.NDArray[np.int64]
-) -> tuple[Any, npt.NDArray[np.int64]]:
-    """Fold a block in which some texts (their numbers in `hard`) must go the general way."""
-    pieces: list[Any] = []
-    lengths: list[npt.NDArray[np.int64]] = []
-    start = 0
-    for number in [*hard.tolist(), len(texts)]:
-        if start < number:
-            codes, pointers = _fold_block(texts[start:number], compiled)
-            pieces.append(codes)
-            lengths.append(np.diff(pointers))
-        if number < len(texts):
-            codes = code_points(folded_text(texts[number], compiled))
-            pieces.append(codes)
-            lengths.append(np.array([codes.size], np.int64))
-        start = number + 1
-    return np.concatenate(pieces), _pointers(np.concatenate(lengths))
+def _settle(
+    joined: str,
+    codes: Any,
+    folded: Any,
+    special: npt.NDArray[np.bool_],
+    pointers: npt.NDArray[np.int64],
+    compiled: Folding,
+) -> tuple[Any, npt.NDArray[np.int64]] | None:
+    """Fold in place what depends on neighbours; None where one text must go the general way as a whole."""
+    top = int(np.iinfo(folded.dtype).max)
+    places: list[int] = []
+    values: list[int] = []
+    inserted_at: list[int] = []
+    inserted: list[int] = []
+    for start, end, kept in unsettled_stretches(codes, folded, special, pointers, compiled):
+        becomes = fold_stretch(joined[start:end], compiled)
+        if kept and not begins_safely(becomes):
+            return None
+        if max(becomes, default=0) >= top - 1:
+            # Noncharacters of the text itself, which look like the special values.
+            return None
+        size = end - start
+        places.extend(range(start, end))
+        values.extend(becomes[:size])
+        if len(becomes) < size:
+            values.extend([top] * (size - len(becomes)))
+        elif len(becomes) > size:
+            inserted_at.extend([end] * (len(becomes) - size))
+            inserted.extend(becomes[size:])
+    folded[places] = values
+    if inserted:
+        folded = np.insert(folded, inserted_at, inserted)
+        pointers = pointers + np.searchsorted(inserted_at, pointers, side="right")
+    return folded, pointers
+
+
+def _fold_each(texts: Sequence[str], compiled: Folding) -> tuple[Any, npt.NDArray[np.int64]]:
+    """Fold every text of a block the general way."""
+    pieces = [code_points(folded_text(text, compiled)) for text in texts]
+    return np.concatenate(pieces), _pointers(np.fromiter(map(len, pieces), np.int64, len(pieces)))
 
 
 def folded_blocks(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-import regex
+import numpy as np
 
 from .unicode_tables import COMBINING_CLASSES, COMPOSITIONS, DECOMPOSITIONS, UNSTABLE
 
-__all__ = ["UNSTABLE_CLASS", "compose", "unstable_segments"]
+__all__ = ["compose", "compose_segment", "is_unstable", "unstable_segments"]
 
 _CLASS_OF = {code: number for number, spans in COMBINING_CLASSES.items() for a, b in spans for code in range(a, b + 1)}
 
@@ -16,10 +16,26 @@ _CLASS_OF = {code: number for number, spans in COMBINING_CLASSES.items() for a, 
 _SYLLABLES, _LEADS, _VOWELS, _FINALS = 0xAC00, 0x1100, 0x1161, 0x11A7
 _LEAD_COUNT, _VOWEL_COUNT, _FINAL_COUNT = 19, 21, 28
 
-#: A regex character class (without brackets) of what is no safe boundary between independently composed pieces.
-UNSTABLE_CLASS = "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in UNSTABLE if not 0xD800 <= a < 0xE000)
-_SEGMENT = regex.compile(rf"[^{UNSTABLE_CLASS}]?[{UNSTABLE_CLASS}]++")
-unstable_segments = _SEGMENT.finditer
+_UNSTABLE = np.zeros(0x110000, np.bool_)
+for _first, _last in UNSTABLE:
+    _UNSTABLE[_first : _last + 1] = True
+
+
+def is_unstable(code: int) -> bool:
+    """Whether a code point may change, or change its place, by what stands before it."""
+    return bool(_UNSTABLE[code])
+
+
+def unstable_segments(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that composition can change: runs of unstable characters and the character before each."""
+    if text.isascii():
+        return
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    unstable = np.zeros(codes.size + 2, np.int8)
+    unstable[1:-1] = _UNSTABLE.take(codes)
+    edges = np.flatnonzero(np.diff(unstable)).tolist()
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        yield max(start - 1, 0), end
 
 
 def _decomposed(text: str) -> list[int]:
@@ -74,8 +90,9 @@ def _composed(codes: Sequence[int]) -> str:
     return "".join(map(chr, out))
 
 
-def _compose_segment(match: regex.Match[str]) -> str:
-    return _composed(_decomposed(match.group()))
+def compose_segment(segment: str) -> str:
+    """Return normalisation form C of one of `unstable_segments`."""
+    return _composed(_decomposed(segment))
 
 
 def compose(text: str) -> str:
@@ -98,4 +115,11 @@ def compose(text: str) -> str:
     >>> compose("\N{ARABIC LETTER ALEF}\N{ARABIC HAMZA ABOVE}") == "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
     True
     """
-    return _SEGMENT.sub(_compose_segment, text)
+    pieces: list[str] = []
+    done = 0
+    for start, end in unstable_segments(text):
+        pieces.append(text[done:start])
+        pieces.append(compose_segment(text[start:end]))
+        done = end
+    pieces.append(text[done:])
+    return "".join(pieces)

@@ -14,6 +14,7 @@ from attrs import define, field
 from . import letters
 from .profiles import Digits, Marks, Profile, Spaces
 from .unicode_tables import (
+    COMBINING_CLASSES,
     DECOMPOSITIONS,
     LATIN_SMALL,
     PRESENTATION_FORMS,
@@ -23,7 +24,7 @@ from .unicode_tables import (
     UNSTABLE,
 )
 
-__all__ = ["CONTEXT", "DROPPED", "CodePoints", "Folding", "folding"]
+__all__ = ["CONTEXT", "DROPPED", "LONGEST_KEPT", "STRETCHES_KEPT", "CodePoints", "Folding", "folding"]
 
 CodePoints = npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
 
@@ -31,6 +32,9 @@ CodePoints = npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
 #: what it becomes depends on its neighbours or is more than one character.
 DROPPED: Final = -1
 CONTEXT: Final = -2
+#: How many stretches a compiled profile remembers, and how long the longest of them is.
+STRETCHES_KEPT: Final = 4096
+LONGEST_KEPT: Final = 16
 
 
 def _expand(spans: Iterable[tuple[int, int]]) -> Iterable[int]:
@@ -127,12 +131,23 @@ class Folding:
         For `str.translate`: what every other character becomes, its own results folded too; applied after composition.
     narrow
         ``uint16[0x10000]``: what every code unit becomes by itself, with the two special values.
+    stable_marks
+        ``uint8[0x10000]``: the canonical combining class of the marks that stay as they are and compose with nothing;
+        0 for everything else.
+    stretches
+        Short stretches that were folded the general way, with the code points they became; kept because the same few
+        come again and again. Emptied when it grows past `STRETCHES_KEPT`.
+    edits
+        The same for alignments: what such a stretch became, and by which edits.
     """
 
     profile: Profile
     dropped: dict[int, str]
     becomes: dict[int, str]
     narrow: npt.NDArray[np.uint16]
+    stable_marks: npt.NDArray[np.uint8]
+    stretches: dict[str, tuple[int, ...]] = field(factory=dict, init=False)
+    edits: dict[str, tuple[str, tuple[tuple[int, int, int, int, int], ...]]] = field(factory=dict, init=False)
     _wide: npt.NDArray[np.uint32] | None = field(default=None, init=False)
 
     @property
@@ -184,6 +199,11 @@ def folding(profile: Profile) -> Folding:
     dropped = {
         code: "" for code, result in becomes.items() if not result and not (profile.canonical and code in composing)
     }
-    compiled = Folding(profile, dropped, becomes, np.empty(0, np.uint16))
+    stable_marks = np.zeros(0x10000, np.uint8)
+    for number, spans in COMBINING_CLASSES.items():
+        for code in _expand(spans):
+            if code < 0x10000 and code not in composing and code not in becomes:
+                stable_marks[code] = number
+    compiled = Folding(profile, dropped, becomes, np.empty(0, np.uint16), stable_marks)
     compiled.narrow = compiled._table(np.uint16, 0x10000)
     return compiled

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from attrs import evolve, fields
 
-from .blocks import fold_characters
-from .canonical import compose, unstable_segments
+from .canonical import compose, compose_segment, unstable_segments
 from .context import BLANKS, ELONGATED, LINE_END
 from .folding import folding
+from .general import fold_characters
 from .profiles import Profile, Spaces
 
 __all__ = ["counted"]
@@ -41,8 +41,8 @@ def counted(text: str, profile: Profile) -> dict[str, int]:
         before = text
         if profile.canonical:
             changed = 0
-            for match in unstable_segments(text):
-                changed += compose(match.group()) != match.group()
+            for start, end in unstable_segments(text):
+                changed += compose_segment(text[start:end]) != text[start:end]
             count("canonical", changed)
             text = compose(text)
         for fold, single in _single_folds(profile):
