@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .analysis import analyze
 from .dedup import (
     DedupIndex,
     PairTable,
@@ -121,6 +122,7 @@ __all__ = [
     "UnionFind",
     "UnknownIdError",
     "align",
+    "analyze",
     "band_keys",
     "band_parameters",
     "candidate_probability",
