@@ -40,7 +40,7 @@ def test_no_lemma_is_both_listed_and_excluded() -> None:
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.lemma)
 def test_row_is_well_formed(verb: object) -> None:
     assert isinstance(verb, schema.Verb)
-    words = [verb.lemma, verb.imperfect, verb.participle, *verb.homographs, *verb.unused]
+    words = [verb.lemma, verb.imperfect, verb.participle, *verb.homographs, *verb.unused, *verb.without_pronoun]
     words += [word for noun in verb.masdars for word in (noun.singular, noun.plural)]
     for word in words:
         assert set(word) <= LETTERS | MARKS, word
@@ -59,6 +59,7 @@ def test_named_forms_are_forms_of_the_verb(verb: object) -> None:
     named = [fold(word) for word in (*verb.homographs, *verb.unused)]
     assert set(named) <= generated
     assert len(set(named)) == len(named)
+    assert {fold(word) for word in verb.without_pronoun} <= generated
 
 
 def test_frames_read_back() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from .lexicon.schema import Complement, Masdar, Verb
+from .lexicon.schema import Complement, Masdar, Verb, VerbClass
 
 __all__ = [
     "Analysis",
@@ -413,9 +413,12 @@ class FormIndex(dict[str, tuple[Form, ...]]):
     ----------
     openings
         The first `OPENING` letters of every word that `analyze_word` can take apart.
+    without_pronoun
+        Lemma and surface of the forms to which no pronoun is attached.
     """
 
     openings: frozenset[str] = frozenset()
+    without_pronoun: frozenset[tuple[str, str]] = frozenset()
 
 
 OPENING = 5
@@ -448,6 +451,7 @@ _PROCLITICS_BY_LETTER = {
     letter: tuple((clitic, kinds) for clitic, kinds in sorted(_PROCLITICS.items()) if clitic[:1] == letter)
     for letter in sorted({clitic[:1] for clitic in _PROCLITICS} - {""})
 }
+_DIALECT_CLASSES = frozenset({VerbClass.SAY, VerbClass.NARR, VerbClass.ASK})
 _SUFFIXES = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "ني", "نا", "ي")
 _SUFFIXES_BY_LETTER = {
     letter: tuple(suffix for suffix in _SUFFIXES if suffix[-1] == letter)
@@ -480,11 +484,14 @@ def build_index(verbs: Iterable[Verb]) -> FormIndex:
     [('أكد', 'participle')]
     """
     readings: dict[str, list[Form]] = {}
+    without_pronoun: set[tuple[str, str]] = set()
     for verb in verbs:
+        without_pronoun.update((verb.lemma, fold_letters(word)) for word in verb.without_pronoun)
         for form in forms(verb):
             readings.setdefault(form.surface, []).append(form)
     index = FormIndex((surface, tuple(found)) for surface, found in readings.items())
     index.openings = frozenset(_openings(index))
+    index.without_pronoun = frozenset(without_pronoun)
     return index
 
 
@@ -617,7 +624,10 @@ def _first_letter(form: Form) -> str:
 
 def _with_suffixes(word: str, clitic: str, kinds: frozenset[FormKind], index: FormIndex) -> Iterator[Analysis]:
     """Read the rest of a word after its proclitic."""
+    masdars: set[str] = set()
     for form in index.get(word, ()):
+        if form.kind is FormKind.MASDAR:
+            masdars.add(form.verb.lemma)
         if form.kind in kinds and _clitic_fits(form, clitic):
             yield Analysis(form, clitic)
     for suffix in _SUFFIXES_BY_LETTER.get(word[-1], ()):
@@ -626,7 +636,13 @@ def _with_suffixes(word: str, clitic: str, kinds: frozenset[FormKind], index: Fo
         host = word[: -len(suffix)]
         for surface in _surfaces(host):
             for form in index.get(surface, ()):
-                if form.kind in kinds and _clitic_fits(form, clitic) and _suffix_fits(form, host, suffix):
+                lemma = form.verb.lemma
+                if form.kind not in kinds or (lemma, surface) in index.without_pronoun:
+                    continue
+                # اضافه is إضافة rather than أضافه, دعوه is دعوة rather than دعوه.
+                if suffix == _HEH and lemma in masdars:
+                    continue
+                if _clitic_fits(form, clitic) and _suffix_fits(form, host, suffix):
                     yield Analysis(form, clitic, suffix)
 
 
@@ -652,7 +668,8 @@ def _clitic_fits(form: Form, clitic: str) -> bool:
         if clitic[-1] == "س":
             return not form.mood_short
         if clitic[-1] == "ب":
-            return not form.mood_short and form.surface[0] != _ALEF
+            # The dialects, heard in interviews: verbs of saying and telling only, since بيشكك is a city.
+            return form.verb.verb_class in _DIALECT_CLASSES and not form.mood_short and form.surface[0] != _ALEF
         return not form.surface.endswith(("ون", "ان")) or form.number == "s"
     # The tanwin alef stands neither after the article nor after a preposition.
     return not (form.accusative and form.surface.endswith(_ALEF))

@@ -297,6 +297,8 @@ class Verb:
         Surface forms of this verb, as in the table, that are mostly another word.
     unused
         Surface forms of this verb that are always another word (يجب is never أجاب), and are not generated.
+    without_pronoun
+        Surface forms of this verb that are always another word when a pronoun is attached (بينهم is never بيّن).
     """
 
     lemma: str
@@ -310,6 +312,7 @@ class Verb:
     flags: frozenset[Flag] = frozenset()
     homographs: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
+    without_pronoun: tuple[str, ...] = ()
 
 
 _Choice = TypeVar("_Choice", bound=enum.StrEnum)
@@ -339,8 +342,8 @@ def parse_verbs(table: str, homographs: str = "") -> tuple[Verb, ...]:
 
     The columns, separated by ``|``: lemma, imperfect, participle, verbal nouns (several separated by ``،``, each with
     its plural after ``/``), class, polarity, frames (separated by ``;``), flags (separated by spaces). ``-`` is empty.
-    The lines of `homographs` are a lemma, a colon, and the forms of it that are mostly another word, or always where
-    a ``!`` stands before them.
+    The lines of `homographs` are a lemma, a colon, and the forms of it that are mostly another word; always where
+    a ``!`` stands before them, always with a pronoun attached where a ``+`` does.
 
     Examples
     --------
@@ -376,8 +379,9 @@ def parse_verbs(table: str, homographs: str = "") -> tuple[Verb, ...]:
                 polarity=_choice(Polarity, polarity, "polarity"),
                 frames=tuple(_parse_once(frame.strip(), seen) for frame in frames.split(";") if frame.strip()),
                 flags=frozenset(_choice(Flag, word, "flag") for word in flags.split()),
-                homographs=tuple(word for word in others if word[0] != "!"),
+                homographs=tuple(word for word in others if word[0] not in "!+"),
                 unused=tuple(word[1:] for word in others if word[0] == "!"),
+                without_pronoun=tuple(word[1:] for word in others if word[0] == "+"),
             )
         )
     other_words.pop("", None)
