@@ -9,7 +9,8 @@ from attrs import define
 
 from ..model import RepeatedBlock, Span
 from ..text.alignment import Aligned
-from ..text.profiles import DEDUP
+from ..text.normaliser import normalize_many
+from ..text.profiles import DEDUP, Profile
 from ..text.segmentation import paragraphs
 from ..text.sentences import sentences
 from .arguments import check_count, check_text, check_threshold
@@ -28,6 +29,9 @@ _TRIED = 16
 _SEED_WORDS = 8
 _GAP_WORDS = 12
 _LEAST_WORDS = 20
+_CLAUSE_MARKS = frozenset(
+    ".!?,;\N{ARABIC COMMA}\N{ARABIC SEMICOLON}\N{ARABIC QUESTION MARK}\N{ARABIC FULL STOP}\N{HORIZONTAL ELLIPSIS}"
+)
 
 
 def find_repeats(
@@ -53,7 +57,7 @@ def find_repeats(
         paragraphs that were changed, added or left out in one copy. The first copy ends before the repeat begins, no
         two repeats overlap, and further copies of a block refer to its first one. Inside a paragraph that is no
         repeat itself, runs of sentences are found in the same way, and where there are none, runs of at least 20
-        words.
+        words from the end of a clause to the end of a clause.
 
     Raises
     ------
@@ -75,7 +79,7 @@ def find_repeats(
     shingling = shingling or Shingling()
     spans = paragraphs(text)
     table = _table(text, spans, shingling)
-    runs = list(_runs(_homes(table, threshold), _words(table, shingling), minimum_words))
+    runs = _repeated_runs(text, spans, table, threshold, shingling, minimum_words)
     blocks = [_block(text, spans, run, run.last_b - run.first_b + 1, shingling) for run in runs]
     inside = {unit for run in runs for unit in range(run.first_b, run.last_b + 1)}
     distinct_counts = distinct(table).counts
@@ -120,6 +124,13 @@ def _table(text: str, spans: Sequence[Span], shingling: Shingling) -> ShingleTab
     return shingle_table([text[span.start : span.end] for span in spans], shingling)
 
 
+def _repeated_runs(
+    text: str, spans: Sequence[Span], table: ShingleTable, threshold: float, shingling: Shingling, minimum_words: int
+) -> list[_Run]:
+    homes = _homes(table, threshold)
+    return list(_runs(homes, _words(text, spans, homes, shingling.profile), minimum_words))
+
+
 def _homes(table: ShingleTable, threshold: float) -> list[int]:
     """Return for every unit the earliest one that it is a copy of, itself among them; -1 where it has no word."""
     leader, _ = cluster_rows(table, np.arange(len(table)), threshold)
@@ -127,12 +138,11 @@ def _homes(table: ShingleTable, threshold: float) -> list[int]:
     return [int(home) for home in leader]
 
 
-def _words(table: ShingleTable, shingling: Shingling) -> list[int]:
-    """Return how many words a unit has at least (a unit shorter than a shingle counts as one word)."""
-    counts = table.counts
-    if shingling.unit == "characters":
-        return [int(count) for count in counts // 6]
-    return [int(count) for count in np.where(counts > 1, counts + shingling.size - 1, counts)]
+def _words(text: str, spans: Sequence[Span], homes: list[int], profile: Profile) -> dict[int, int]:
+    """Return how many folded words each copy of an earlier unit has."""
+    copies = [unit for unit, home in enumerate(homes) if home not in (-1, unit)]
+    folded = normalize_many([spans[unit].of(text) for unit in copies], profile)
+    return {unit: len(words.split()) for unit, words in zip(copies, folded, strict=True)}
 
 
 @define
@@ -146,7 +156,7 @@ class _Run:
     words: int
 
 
-def _runs(homes: list[int], words: list[int], minimum_words: int) -> Iterator[_Run]:
+def _runs(homes: list[int], words: dict[int, int], minimum_words: int) -> Iterator[_Run]:
     copies: dict[int, list[int]] = {}
     run: _Run | None = None
     for unit, home in enumerate(homes):
@@ -173,18 +183,25 @@ def _continued(homes: list[int], run: _Run, unit: int) -> int | None:
     if unit - run.last_b > _GAP + 1:
         return None
     straight = run.last_a + unit - run.last_b
-    places = (straight, *range(run.last_a + 1, run.last_a + _GAP + 2))
-    return next((place for place in places if place < run.first_b and homes[place] == homes[unit]), None)
+    for place in (straight, *range(run.last_a + 1, run.last_a + _GAP + 2)):
+        if place < run.first_b and homes[place] == homes[unit]:
+            return None if _again(homes, run.first_a, place) else place
+    return None
+
+
+def _again(homes: list[int], start: int, place: int) -> bool:
+    """Tell whether a whole copy of what lies between two units begins at the second one: a block ends before that."""
+    return homes[start] == homes[place] and homes[start:place] == homes[place : 2 * place - start]
 
 
 def _length(homes: list[int], place: int, unit: int) -> int:
-    """Return how many units from both places on are copies of each other."""
+    """Return how many units from both places on are copies of each other, up to the next copy of the first ones."""
     length = 0
     while (
         place + length < unit
         and unit + length < len(homes)
         and homes[place + length] == homes[unit + length] >= 0
-        and length < 1000
+        and not (length and _again(homes, place, place + length))
     ):
         length += 1
     return length
@@ -207,17 +224,41 @@ def _inside(
     """Find the repeats inside one paragraph."""
     part = text[paragraph.start : paragraph.end]
     spans = [Span(paragraph.start + span.start, paragraph.start + span.end) for span in sentences(part)]
-    table = _table(text, spans, shingling)
-    runs = list(_runs(_homes(table, threshold), _words(table, shingling), minimum_words))
+    runs = _repeated_runs(text, spans, _table(text, spans, shingling), threshold, shingling, minimum_words)
     if runs:
         return [_block(text, spans, run, 0, shingling) for run in runs]
     words, places = word_spans(part, shingling.profile if shingling.unit == "words" else DEDUP)
+    ends = _clause_ends(part, places)
     found = []
     for run in _word_runs(words):
+        if not _between_clauses(run, ends):
+            continue
         first = Span(paragraph.start + places[run.first_a].start, paragraph.start + places[run.last_a].end)
         repeat = Span(paragraph.start + places[run.first_b].start, paragraph.start + places[run.last_b].end)
-        found.append(_measured(text, first, repeat, 0, shingling))
+        block = _measured(text, first, repeat, 0, shingling)
+        if block.similarity >= threshold:
+            found.append(block)
     return found
+
+
+def _clause_ends(part: str, places: list[Span]) -> list[bool]:
+    """Tell for every word whether a clause ends behind it; one entry more in front, for the beginning."""
+    starts = [*(place.start for place in places[1:]), len(part)]
+    ends = [not _CLAUSE_MARKS.isdisjoint(part[place.end : start]) for place, start in zip(places, starts, strict=True)]
+    return [True, *ends[:-1], True] if ends else [True]
+
+
+def _between_clauses(run: _Run, ends: list[bool]) -> bool:
+    """Shrink a run until both copies begin and end with a clause; tell whether enough is left.
+
+    A long title or a quoted verse stands twice in many texts, inside of sentences; what was pasted twice begins and
+    ends where clauses do.
+    """
+    while run.first_a < run.last_a and not (ends[run.first_a] and ends[run.first_b]):
+        run.first_a, run.first_b, run.words = run.first_a + 1, run.first_b + 1, run.words - 1
+    while run.first_a < run.last_a and not (ends[run.last_a + 1] and ends[run.last_b + 1]):
+        run.last_a, run.last_b, run.words = run.last_a - 1, run.last_b - 1, run.words - 1
+    return run.words >= _LEAST_WORDS
 
 
 def _word_runs(words: list[str]) -> list[_Run]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ..errors import ArnewsError, StateError
 from ..text.profiles import Profile
+from .arguments import check_count, check_threshold
 from .shingles import Shingling
 
 if TYPE_CHECKING:
@@ -61,6 +62,9 @@ def decode_state(state: Mapping[str, Any]) -> tuple[dict[str, Any], Entries, Set
         raise StateError("state['version']", state.get("version"), f"{VERSION}; build the index anew from the texts")
     try:
         fields: dict[str, Any] = {name: state[name] for name in _FIELDS}
+        check_threshold(fields["threshold"])
+        check_count(fields["permutations"], "permutations", 2)
+        check_count(fields["seed"], "seed", 0)
         shingling = state["shingling"]
         fields["shingling"] = Shingling(
             size=shingling["size"], unit=shingling["unit"], profile=Profile(**shingling["profile"])
