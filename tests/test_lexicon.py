@@ -10,6 +10,7 @@ from collections import Counter
 import pytest
 from under_test import arnews, submodule
 
+conjugation = submodule("quotes.conjugation")
 inflection = submodule("quotes.inflection")
 schema = submodule("quotes.lexicon.schema")
 verbs = submodule("quotes.lexicon.verbs")
@@ -55,7 +56,7 @@ def test_row_is_well_formed(verb: object) -> None:
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.lemma)
 def test_named_forms_are_forms_of_the_verb(verb: object) -> None:
     assert isinstance(verb, schema.Verb)
-    generated = {form.surface for form in inflection._all_forms(verb)}
+    generated = {form.surface for form in conjugation._all_forms(verb)}
     named = [fold(word) for word in (*verb.homographs, *verb.unused)]
     assert set(named) <= generated
     assert len(set(named)) == len(named)
