@@ -8,7 +8,7 @@ import regex
 from attrs import frozen
 
 from .lexicon import roles
-from .name_phrases import fold_name
+from .phrase_words import fold_name
 
 __all__ = ["Institution", "institution_of"]
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from attrs import frozen
 
 from .lexicon import names
-from .name_phrases import NameParts, fold_name, is_given, is_native, name_parts
+from .name_phrases import NameParts, name_parts
+from .phrase_words import fold_name, is_given, is_native
 from .transliteration import skeleton, transliteration_distance
 
 __all__ = [

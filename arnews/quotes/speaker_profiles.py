@@ -9,7 +9,8 @@ from ..model import Gender, Number, SpeakerKind
 from .document import fold
 from .institutions import Institution, institution_of
 from .lexicon import nouns, roles
-from .name_phrases import NameParts, PhraseToken, WordKind, fold_name, name_parts, phrase_tokens
+from .name_phrases import NameParts, name_parts
+from .phrase_words import PhraseToken, WordKind, fold_name, phrase_tokens
 from .vocabulary import Noun, noun_of
 
 __all__ = ["SpeakerProfile", "anonymity_formula", "cue_agreement", "speaker_profile"]
@@ -238,8 +239,10 @@ def _trimmed(phrase: str) -> str:
     bare = phrase.strip(_EDGES)
     start = phrase.find(bare)
     after = phrase[start + len(bare) : start + len(bare) + 1]
+    if after == ")":
+        return bare + after if bare.count("(") > bare.count(")") else bare
     marks = sum(bare.count(mark) for mark in _MARKS)
-    return bare + after if after in _MARKS and after and marks % 2 else bare
+    return bare + after if after and after in _MARKS and marks % 2 else bare
 
 
 def _joins_people(token: PhraseToken) -> bool:

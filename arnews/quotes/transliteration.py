@@ -60,7 +60,7 @@ def transliteration_distance(a: str, b: str) -> float:
     Parameters
     ----------
     a, b
-        Folded words (see `arnews.quotes.name_phrases.fold_name`).
+        Folded words (see `arnews.quotes.phrase_words.fold_name`).
 
     Returns
     -------
