@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -20,13 +21,14 @@ __all__ = [
     "code_points",
     "elongated",
     "extra_spaces",
-    "folded_blocks",
     "folded_codes",
     "folded_text",
+    "folded_texts",
 ]
 
 #: Code points to a block: the arrays of one block stay in the processor's second-level cache.
 BLOCK = 1 << 16
+_NOWHERE = np.empty(0, np.intp)
 
 _IS_LETTER = np.zeros(0x10000, np.bool_)
 _IS_LETTER[list(map(ord, LETTERS))] = True
@@ -56,16 +58,6 @@ def _pointers(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     pointers = np.zeros(lengths.size + 1, np.int64)
     np.cumsum(lengths, out=pointers[1:])
     return pointers
-
-
-def _without(
-    codes: Any, pointers: npt.NDArray[np.int64], gone: npt.NDArray[np.bool_]
-) -> tuple[Any, npt.NDArray[np.int64]]:
-    """Remove code points and move the pointers along."""
-    places = np.flatnonzero(gone)
-    if not places.size:
-        return codes, pointers
-    return codes[~gone], pointers - np.searchsorted(places, pointers)
 
 
 def elongated(codes: Any, pointers: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_] | None:
@@ -121,37 +113,85 @@ def line_ends(codes: Any, pointers: npt.NDArray[np.int64]) -> npt.NDArray[np.boo
     return gone
 
 
-def _fold_block(texts: Sequence[str], compiled: Folding) -> tuple[Any, npt.NDArray[np.int64]]:
-    """Fold a few texts: their code points, one text after the other, and where each begins."""
-    pointers = _pointers(np.fromiter(map(len, texts), np.int64, len(texts)))
-    joined = "".join(texts)
-    codes: Any = code_points(joined)
-    table: Any = compiled.table_for(codes)
-    folded = table.take(codes)
-    top = int(np.iinfo(folded.dtype).max)
-    special = folded >= top - 1
-    if special.any():
-        if (folded == top - 1).any():
-            settled = _settle(joined, codes, folded, special, pointers, compiled)
-            if settled is None:
-                return _fold_each(texts, compiled)
-            folded, pointers = settled
-            special = folded == top
-        folded, pointers = _without(folded, pointers, special)
-    profile = compiled.profile
-    if profile.elongation:
-        gone = elongated(folded, pointers)
-        if gone is not None:
-            folded, pointers = _without(folded, pointers, gone)
-    if profile.spaces is not Spaces.KEEP and folded.size:
-        if profile.spaces is Spaces.SINGLE:
-            gone = line_ends(folded, pointers)
-            if gone is not None:
-                folded, pointers = _without(folded, pointers, gone)
-        gone = extra_spaces(folded, pointers, profile.spaces is Spaces.WORDS)
-        if gone is not None:
-            folded, pointers = _without(folded, pointers, gone)
-    return folded, pointers
+class _Block:
+    """A few texts, folded but for the characters to drop: those are marked, and still in their places."""
+
+    __slots__ = ("dropped", "folded", "pointers", "top")
+
+    def __init__(self, texts: Sequence[str], lengths: npt.NDArray[np.int64], compiled: Folding) -> None:
+        joined = "".join(texts)
+        codes: Any = code_points(joined)
+        table: Any = compiled.table_for(codes)
+        self.folded: Any = table.take(codes)
+        self.pointers = _pointers(lengths)
+        self.top = top = int(np.iinfo(self.folded.dtype).max)
+        self.dropped = _NOWHERE
+        special = self.folded >= top - 1
+        if special.any():
+            if (self.folded == top - 1).any():
+                settled = _settle(joined, codes, self.folded, special, self.pointers, compiled)
+                if settled is None:
+                    self._fold_each(texts, compiled)
+                    return
+                self.folded, self.pointers = settled
+                special = self.folded == top
+            self.dropped = np.flatnonzero(special)
+        self._fold_neighbours(compiled.profile)
+
+    def _fold_neighbours(self, profile: Profile) -> None:
+        if profile.elongation:
+            self.compact()
+            self._drop(elongated(self.folded, self.pointers))
+        if profile.spaces is Spaces.KEEP or not self.folded.size:
+            return
+        if self.dropped.size and self._dropped_between_spaces():
+            self.compact()
+        if profile.spaces is Spaces.SINGLE and (self.folded == 0x0D).any():
+            self.compact()
+            self._drop(line_ends(self.folded, self.pointers))
+            self.compact()
+        if self.folded.size:
+            self._drop(extra_spaces(self.folded, self.pointers, profile.spaces is Spaces.WORDS))
+
+    def _dropped_between_spaces(self) -> bool:
+        """Whether dropping may bring two spaces together, or one to the end of a text."""
+        before = self.folded.take(self.dropped - 1, mode="wrap")
+        after = self.folded.take(self.dropped + 1, mode="wrap")
+        left = (before == 0x20) | (before == self.top)
+        right = (after == 0x20) | (after == self.top)
+        edge = np.isin(self.pointers, self.dropped).any() or np.isin(self.pointers - 1, self.dropped).any()
+        return bool(edge or (left & right).any())
+
+    def _drop(self, gone: npt.NDArray[np.bool_] | None) -> None:
+        if gone is not None and gone.any():
+            self.folded[gone] = self.top
+            self.dropped = np.flatnonzero(self.folded == self.top)
+
+    def _fold_each(self, texts: Sequence[str], compiled: Folding) -> None:
+        """Fold every text the general way."""
+        pieces = [code_points(folded_text(text, compiled)) for text in texts]
+        self.folded = np.concatenate(pieces)
+        self.pointers = _pointers(np.fromiter(map(len, pieces), np.int64, len(pieces)))
+        self.dropped = _NOWHERE
+
+    def compact(self) -> None:
+        """Drop what is marked."""
+        if self.dropped.size:
+            self.pointers = self.pointers - np.searchsorted(self.dropped, self.pointers)
+            self.folded = self.folded[self.folded != self.top]
+            self.dropped = _NOWHERE
+
+    def texts(self) -> list[str]:
+        """Return the folded texts."""
+        if self.dropped.size and self.folded.dtype == np.uint16:
+            # Dropping from the str is faster than from the array.
+            whole = as_text(self.folded).replace("\uffff", "")
+            self.pointers = self.pointers - np.searchsorted(self.dropped, self.pointers)
+        else:
+            self.compact()
+            whole = as_text(self.folded)
+        bounds = self.pointers.tolist()
+        return [whole[start:end] for start, end in pairwise(bounds)]
 
 
 def _settle(
@@ -190,24 +230,20 @@ def _settle(
     return folded, pointers
 
 
-def _fold_each(texts: Sequence[str], compiled: Folding) -> tuple[Any, npt.NDArray[np.int64]]:
-    """Fold every text of a block the general way."""
-    pieces = [code_points(folded_text(text, compiled)) for text in texts]
-    return np.concatenate(pieces), _pointers(np.fromiter(map(len, pieces), np.int64, len(pieces)))
+def _blocks(texts: Sequence[str], compiled: Folding) -> Iterator[_Block]:
+    """Yield the folded texts, about `BLOCK` code points at a time."""
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    pointers = _pointers(lengths)
+    cuts = np.searchsorted(pointers, np.arange(BLOCK, pointers[-1] + BLOCK, BLOCK))
+    bounds = [0, *np.unique(np.minimum(cuts, lengths.size)).tolist(), lengths.size]
+    for start, end in pairwise(bounds):
+        if start < end:
+            yield _Block(texts[start:end], lengths[start:end], compiled)
 
 
-def folded_blocks(
-    texts: Sequence[str], compiled: Folding, block: int = BLOCK
-) -> Iterator[tuple[CodePoints, npt.NDArray[np.int64]]]:
-    """Yield the folded texts in blocks of about `block` code points: code points and row pointers of each block."""
-    start = size = 0
-    for number, text in enumerate(texts):
-        size += len(text)
-        if size >= block:
-            yield _fold_block(texts[start : number + 1], compiled)
-            start, size = number + 1, 0
-    if start < len(texts):
-        yield _fold_block(texts[start:], compiled)
+def folded_texts(texts: Sequence[str], compiled: Folding) -> list[str]:
+    """Return texts folded."""
+    return [text for block in _blocks(texts, compiled) for text in block.texts()]
 
 
 def folded_codes(texts: Sequence[str], profile: Profile) -> tuple[CodePoints, npt.NDArray[np.int64]]:
@@ -243,10 +279,12 @@ def folded_codes(texts: Sequence[str], profile: Profile) -> tuple[CodePoints, np
     """
     if isinstance(texts, str):
         raise InvalidArgument("texts", texts, "a sequence of strs, not one str")
-    blocks = list(folded_blocks(texts, folding(profile)))
+    blocks = list(_blocks(texts, folding(profile)))
+    for block in blocks:
+        block.compact()
     if not blocks:
-        return np.empty(0, np.uint16), np.zeros(1, np.int64)
-    codes: Any = np.concatenate([codes for codes, _ in blocks])
+        return np.empty(0, np.uint16), np.zeros(len(texts) + 1, np.int64)
+    codes: Any = np.concatenate([block.folded for block in blocks])
     if codes.dtype != np.uint16 and codes.size and codes.max() < 0x10000:
         codes = codes.astype(np.uint16)
-    return codes, _pointers(np.concatenate([np.diff(pointers) for _, pointers in blocks]))
+    return codes, _pointers(np.concatenate([np.diff(block.pointers) for block in blocks]))

@@ -88,13 +88,14 @@ def unsettled_stretches(
     previous = codes[before]
     previous_class = np.where(previous < 0x10000, compiled.stable_marks[np.minimum(previous, 0xFFFF)], 0)
     follows = ~special[before] | ((previous_class > 0) & (previous_class <= classes) & (folded[before] == context))
-    settled = (classes > 0) & follows & (hard > 0) & ~np.isin(hard, pointers)
+    texts = np.searchsorted(pointers, hard, side="right")
+    settled = (classes > 0) & follows & (pointers[texts - 1] < hard)
     places = hard[settled]
     folded[places] = codes[places]
     seeds = hard[~settled]
     if not seeds.size:
         return
-    texts = np.searchsorted(pointers, seeds, side="right")
+    texts = texts[~settled]
     flags = special.tobytes()
     done = 0
     for place, low, high in zip(seeds.tolist(), pointers[texts - 1].tolist(), pointers[texts].tolist(), strict=True):

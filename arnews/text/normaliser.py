@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from ..errors import InvalidArgument
-from .blocks import as_text, folded_blocks
+from .blocks import folded_texts
 from .folding import folding
 from .profiles import SEARCH, Profile
 
@@ -76,14 +75,10 @@ def normalize_many(texts: Iterable[str], profile: Profile = SEARCH) -> list[str]
         raise InvalidArgument("profile", profile, "a Profile")
     if not isinstance(texts, (list, tuple)):
         texts = list(texts)
-    out: list[str] = []
     try:
-        for codes, pointers in folded_blocks(texts, folding(profile)):
-            whole, bounds = as_text(codes), pointers.tolist()
-            out.extend([whole[start:end] for start, end in pairwise(bounds)])
+        return folded_texts(texts, folding(profile))
     except TypeError:
         for text in texts:
             if not isinstance(text, str):
                 raise InvalidArgument("texts", text, "strs only") from None
         raise
-    return out
