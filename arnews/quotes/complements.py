@@ -270,6 +270,10 @@ def find_opening(
         word = words[position]
         if word in COMPLEMENTISERS or word in BI_COMPLEMENTISERS:
             previous = words[position - 1] if position > index + 1 else ""
+            if word == "ان" and (previous == "سي" or (position + 1 < count and words[position + 1] in ("بي", "ان"))):
+                # CNN and CNBC, spelled out.
+                position += 2
+                continue
             if previous in _BREAKING or word.startswith("وان") or not frames.clause:
                 return bare
             if previous in _HOLDING or skip:

@@ -11,14 +11,13 @@ from .document import (
     DASH,
     NEWLINE,
     OPEN,
-    PAREN_CLOSE,
     SEMICOLON,
     STOP,
     Document,
     Quotation,
 )
 from .inflection import FormKind
-from .vocabulary import RELATIVES, noun_of
+from .vocabulary import RELATIVES
 
 __all__ = ["Bounds", "bound_contents"]
 
@@ -57,26 +56,13 @@ _FIRST_PERSON = frozenset(
 )
 # At a comma these begin a clause of the reporter's where a cue follows soon.
 _TURNS = frozenset(
-    [
-        "اذ",
-        "حيث",
-        "كما",
-        "بينما",
-        "فيما",
-        "لكن",
-        "لكنه",
-        "لكنها",
-        "لكنهم",
-        "ولكن",
-        "ولكنه",
-        "ولكنها",
-        "غير",
-        "بيد",
-        "علما",
-    ]
+    ["اذ", "حيث", "كما", "بينما", "لكن", "لكنه", "لكنها", "لكنهم", "ولكن", "ولكنه", "ولكنها", "غير", "بيد", "علما"]
 )
-_ALWAYS = frozenset(["وذلك"])
-_NOMINAL_ALWAYS = frozenset(["مما", "وذلك", "ما", "حيث", "اذ"])
+# Without a comma: a contrast right before a cue, a joint before a cue, a remark on a nominal content.
+_CONTRASTS = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "لكن", "ولكن", "وفيما", "وبينما"])
+_JOINTS = frozenset(["فيما", "بينما", "جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها"])
+_NOMINAL_BREAKS = frozenset(["وهذا", "وهذه", "وهو", "وهي"])
+_PURPOSES = frozenset(["بهدف", "بغيه", "بسبب", "لان", "نظرا", "حتي", "كي"])
 TURN_REACH = 14
 
 
@@ -150,38 +136,43 @@ class Bounds:
         """Whether a clause that began at word `first` ends before word `position`."""
         document, words = self.document, self.document.words
         word = words[position]
+        following = position + 1
+        after = words[following] if following < document.count else ""
         other = self.at.get(position)
         adverbial = self.adverbials.get(position)
         if adverbial is not None and adverbial is not cue:
-            if adverbial.rule == "shared as-said":
+            if adverbial.rule == "shared as-said" or not self._fronted(position):
                 return True
-            if not self._fronted(position):
-                return True
-        if word in ("كما", "مثلما") and position + 1 in self.adverbials and position + 1 != cue.first:
+        if word in ("كما", "مثلما") and following in self.adverbials and following != cue.first:
             return True
-        separated = bool(bits & (COMMA | SEMICOLON | CLOSE | DASH | COLON))
         if other is not None and other is not cue:
             if other.kind == Kind.PARTICIPLE:
                 return True
             if other.kind == Kind.FINITE and self._new_report(other, position, bits):
                 return True
-        if not separated:
+        if word in _CONTRASTS and following in self.at and self.at[following] is not cue:
+            return True
+        if word in _JOINTS and any(at in self.at and self.at[at] is not cue for at in (following, following + 1)):
+            return True
+        if nominal and word in _NOMINAL_BREAKS:
+            return True
+        parenthesis = bool(bits & DASH) and document.gap(position).startswith(("-", "\N{EN DASH}", "\N{EM DASH}"))
+        if not bits & (COMMA | SEMICOLON | CLOSE | COLON) and not (bits & DASH and not parenthesis):
             return False
         if self._accusative_participle(position):
             return True
-        if word in _ALWAYS or (nominal and word in _NOMINAL_ALWAYS):
+        if word == "وذلك":
+            # A purpose belongs to what was said; an occasion is the reporter's.
+            return not (after in _PURPOSES or after.startswith("ل"))
+        if nominal and word in ("مما", "ما"):
             return True
-        if word in ("وهو", "وهي") and position + 1 < document.count and words[position + 1] == "ما":
+        if word in ("وهو", "وهي") and after == "ما":
             return True
-        if (
-            word == "فيما"
-            and position + 1 < document.count
-            and words[position + 1].startswith(("يتعلق", "يخص", "يتصل"))
-        ):
-            return False
-        if word in ("الامر",) and position + 1 < document.count and words[position + 1] in RELATIVES:
-            return False
-        if word == "الا" and not (position + 1 < document.count and is_complementiser(words[position + 1])):
+        if word in ("فيما", "وفيما"):
+            return not after.startswith(("يتعلق", "يخص", "يتصل", "بعد", "لو", "اذا"))
+        if word == "الامر" and after in RELATIVES:
+            return following + 1 in self.at
+        if word == "الا" and not is_complementiser(after):
             return False
         if word in ("وقد", "وكان", "وكانت", "وكانوا"):
             return True
@@ -218,6 +209,8 @@ class Bounds:
             if at > position and is_complementiser(words[at]) and at not in self.at:
                 if not (at - position == 1 and word in ("الا", "غير", "بيد")):
                     return False
+            if at > position + 2 and bits & (COMMA | SEMICOLON):
+                return False
             if words[at] in RELATIVES:
                 return False
             other = self.at.get(at)
@@ -249,14 +242,24 @@ class Bounds:
         position = index
         while position > low:
             if before[position] & NEWLINE:
-                return position
+                return _after_dateline(document, position, index)
             if before[position] & STOP:
                 # A full stop inside a quotation that lies before the word does not end the sentence.
                 inner = document.inside[position]
                 if not (inner >= 0 and within is None and document.inside[position - 1] == inner):
                     return position
             position -= 1
-        return low
+        return _after_dateline(document, low, index) if low == 0 else low
+
+
+def _after_dateline(document: Document, start: int, index: int) -> int:
+    """Step over a dateline at the head of a paragraph (دبي، الإمارات العربية المتحدة (CNN) --)."""
+    for position in range(start + 1, min(index + 1, start + 12, document.count)):
+        if document.before[position] & DASH:
+            gap = document.gap(position)
+            if "--" in gap or "\N{EM DASH}" in gap or (")" in gap and position - start <= 8):
+                return position
+    return start
 
 
 def bound_contents(document: Document, readings: Readings, cues: list[Cue]) -> None:
@@ -380,7 +383,7 @@ def _adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: C
     # Trailing or medial.
     first = _clause_start(document, start, begin)
     spans = [(first, begin)]
-    if end < count and not before[end] & _BREAK and _goes_on(document, bounds, end):
+    if end < count and not before[end] & _BREAK and _goes_on(document, end):
         stop = _adverbial_clause_end(document, bounds, cue, end)
         if stop > end:
             spans.append((end, stop))
@@ -408,22 +411,9 @@ def _clause_start(document: Document, start: int, begin: int) -> int:
     return start
 
 
-def _goes_on(document: Document, bounds: Bounds, end: int) -> bool:
-    """Whether the clause goes on after a medial adverbial."""
-    before, words = document.before, document.words
-    word = words[end]
-    if is_complementiser(word):
-        return True
-    if before[end] & COLON:
-        return True
-    cue = bounds.at.get(end)
-    if cue is not None or end in bounds.adverbials or bounds._accusative_participle(end):
-        return False
-    if before[end] & (COMMA | SEMICOLON) and (
-        word in _TURNS or word.startswith("و") or word in _ALWAYS or word == "الا"
-    ):
-        return False
-    return not before[end] & (COMMA | SEMICOLON | PAREN_CLOSE | DASH) or noun_of(word) is not None
+def _goes_on(document: Document, end: int) -> bool:
+    """Whether the clause goes on after a medial adverbial: with its complementiser or its quotation."""
+    return is_complementiser(document.words[end]) or bool(document.before[end] & (COLON | OPEN))
 
 
 def _adverbial_clause_end(document: Document, bounds: Bounds, cue: Cue, first: int) -> int:

@@ -166,6 +166,7 @@ class Readings:
 _IMPERSONALS = tuple(tuple(fold(line).split()) for line in IMPERSONALS.strip().splitlines())
 _IMPERSONAL_FIRST = frozenset(row[0] for row in _IMPERSONALS)
 _QAD = frozenset(["قد", "لقد", "فقد", "وقد", "سوف"])
+_ADDRESSED = frozenset(["الجميع", "المواطنين", "المجتمع", "الاطراف", "الله", "المولي"])
 _VERBAL_CONTEXT = frozenset(
     (
         "قد",
@@ -373,8 +374,9 @@ class _Search:
             if relative:
                 before_subject = antecedent(document, index - 1)
                 side = "relative"
-            else:
-                before_subject = preposed_subject(document, index, headline=True)
+            elif not reading.proclitic.startswith(("و", "ف")) and not _carries_subject(previous):
+                # After "and" a verb follows its subject nowhere; after أنه the pronoun is its subject.
+                before_subject = preposed_subject(document, index)
                 side = "before"
         opening = find_opening(
             document,
@@ -411,7 +413,7 @@ class _Search:
         if opening.complement is objects.complement and opening.connector >= objects.connector:
             plain = frames.by_complement.get(opening.complement)
             framed = frames.object_frames.get(objects.complement) if cue.object is not None else None
-            return not (plain is not None and framed is not None and plain.strength >= framed.strength)
+            return not (plain is not None and framed is not None and plain.strength > framed.strength)
         if opening.complement.clausal or opening.complement is Complement.COLON:
             return False
         return objects.connector <= opening.connector or opening.complement is Complement.MARK
@@ -427,7 +429,7 @@ class _Search:
         nominal = opening.complement is Complement.OBJECT
         limit = opening.connector
         first = skip_adjuncts(document, cue.stop, limit)
-        if first < limit:
+        if first < limit and not self._is_object(cue, first):
             after = noun_phrase(document, first, limit, object_follows=nominal)
         strong = preposed is not None and side == "before" and self._strong(preposed)
         if (
@@ -440,6 +442,27 @@ class _Search:
             if side == "before" and not strong and not self._agrees(cue, preposed):
                 return
             cue.source, cue.subject_side = preposed, side
+
+    def _is_object(self, cue: Cue, first: int) -> bool:
+        """Whether the noun phrase after a verb can only be its object, addressee or a circumstance."""
+        document, words = self.document, self.document.words
+        word = words[first]
+        if cue.first and _carries_subject(words[cue.first - 1]) and not document.before[cue.first] & (STOP | NEWLINE):
+            return True
+        if any(
+            reading.form.kind is FormKind.PARTICIPLE and reading.form.accusative and reading.form.gender == "m"
+            for reading in self.readings.at.get(first, ())
+        ) and word.endswith("ا"):
+            return True
+        if word.endswith("ا") and len(word) > 4 and noun_of(word) is None and word not in PLACES:
+            surface = document.surface(first)
+            if surface.endswith(("ً", "اً")) or word.startswith(("م", "ضاحك", "ساخر", "غاضب")):
+                return True
+        noun = noun_of(word)
+        if noun is not None and noun.number.value == "plural" and word.endswith("ين") and noun.stem != word:
+            # The oblique case of a sound plural is no subject.
+            return True
+        return word in _ADDRESSED
 
     def _strong(self, phrase: NounPhrase) -> bool:
         """Whether a complementiser or كان before the phrase demands that it is the subject."""
@@ -483,8 +506,13 @@ class _Search:
             position += 1
         predicate = None
         for position in range(cue.stop, limit):
-            predicate = self._predicate_at(position, frames, cue.stop)
-            if predicate is not None:
+            found = self._predicate_at(position, frames, cue.stop)
+            if found is not None and before[found[2]] & OPEN and found[1] != found[2]:
+                # A quoted predicate is the one that the verb is about (وصف … بـ«…»).
+                predicate = found
+                break
+            predicate = predicate or found
+            if found is not None and found[0] is not Complement.BI:
                 break
         if predicate is None:
             return self._double_object(cue, frames, preposed, reading, limit)
@@ -529,7 +557,7 @@ class _Search:
         ):
             return None
         first = skip_adjuncts(document, cue.stop, limit)
-        if first >= limit:
+        if first >= limit or is_complementiser(words[first]):
             return None
         if reading.suffix:
             phrase = None if preposed is not None and self._strong(preposed) else noun_phrase(document, first, limit)
@@ -892,6 +920,19 @@ def _homograph_sets() -> dict[str, frozenset[str]]:
 
 def _homographs(verb: Verb) -> frozenset[str]:
     return _homograph_sets()[verb.lemma]
+
+
+def _carries_subject(word: str) -> bool:
+    """Whether a particle before a verb carries its subject as a pronoun (أنه, لكنها, وإنهم)."""
+    stem = word.removeprefix("و").removeprefix("ف").removeprefix("ب").removeprefix("ل")
+    return stem in _PARTICLES_WITH_PRONOUN
+
+
+_PARTICLES_WITH_PRONOUN = frozenset(
+    particle + pronoun
+    for particle in ("ان", "كن", "لكن", "لان", "كان")
+    for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
+)
 
 
 def _hamza_contradicts(surface: str, reading: Analysis) -> bool:

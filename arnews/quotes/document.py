@@ -33,7 +33,8 @@ _INSIDE = (
     r"\w\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
     r"\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff"
 )
-_GAP = re.compile(f"([^{_INSIDE}]+)")
+# A run of tatweel between spaces is a dash.
+_GAP = re.compile(f"([^{_INSIDE}]+(?:\u0640+[^{_INSIDE}]+)*)")
 
 _FOLDED = {
     **dict.fromkeys(map(ord, "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"), 0x627),

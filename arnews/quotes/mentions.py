@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 
 from ..model import SpeakerKind
 from .complementisers import is_complementiser
@@ -10,10 +12,12 @@ from .cues import Cue, Kind, Readings
 from .document import Document, fold
 from .inflection import Analysis, FormKind
 from .lexicon.nouns import NATIONALITIES
+from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
     CONJUNCTIONS,
+    EVIDENCE,
     FEMALE_NAMES,
     HONORIFICS,
     PLACES,
@@ -22,6 +26,7 @@ from .vocabulary import (
     PRONOUNS,
     RELATIVES,
     TIME_WORDS,
+    is_definite,
     noun_of,
     stem_of,
 )
@@ -59,6 +64,14 @@ def is_nationality(stem: str) -> bool:
     return stem in _NATIONALITIES
 
 
+def core_words(words: list[str]) -> list[str]:
+    """The words of a phrase before its relative clause."""
+    for position, word in enumerate(words):
+        if position and (word in RELATIVES or word in ("وهو", "وهي", "وهما", "وهم")):
+            return words[:position]
+    return words
+
+
 class Mention:
     """One noun phrase that can be a speaker.
 
@@ -90,9 +103,10 @@ class Mention:
         self.gender = noun.gender.value[0] if noun is not None and noun.gender is not None else None
         self.number = noun.number.value[0] if noun is not None else None
         self.source_of: Cue | None = None
+        core = core_words(self.words)
         names = [
             part
-            for w in self.words[(1 if noun is not None or word in HONORIFICS else 0) :]
+            for w in core[(1 if noun is not None or word in HONORIFICS else 0) :]
             if is_name_word(w)
             for part in w.split("_")
         ]
@@ -111,7 +125,7 @@ class Mention:
                 )
                 self.number = "s"
         if self.kind is SpeakerKind.UNKNOWN and names:
-            self.gender = "f" if names[0] in FEMALE_NAMES else None
+            self.gender = "f" if names[0] in FEMALE_NAMES else given_names().get(names[0]) if len(names) > 1 else None
             self.number = "s"
         elif self.kind is SpeakerKind.PERSON and self.gender == "m" and any(name in FEMALE_NAMES for name in names[:1]):
             self.gender = "f"
@@ -155,7 +169,7 @@ def _proclitic(surface: str, word: str) -> int:
 class MentionTable:
     """All mentions of a document in order, found by head nouns and by the cues' own sources."""
 
-    __slots__ = ("_by_name", "document", "mentions")
+    __slots__ = ("_by_name", "_firsts", "document", "mentions")
 
     def __init__(self, document: Document, cues: list[Cue], readings: Readings) -> None:
         self.document = document
@@ -167,6 +181,7 @@ class MentionTable:
             if cue.source is not None:
                 sources[cue.source.first] = (cue.source, cue)
         verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
+        given = given_names()
         mentions: list[Mention] = []
         free: list[int] = []
         index = 0
@@ -188,12 +203,42 @@ class MentionTable:
                 mentions.append(Mention(document, index, stop))
                 index = stop
                 continue
+            if word in given and self._is_given(index) and self._full_name(index, sources, verbs, readings):
+                stop = self._strict_stop(index, sources, verbs, readings)
+                mentions.append(Mention(document, index, stop))
+                index = stop
+                continue
             free.append(index)
             index += 1
         self.mentions = mentions
         self._by_name: dict[str, list[Mention]] = defaultdict(list)
         self._index_names(mentions)
         self._add_bare_names(free)
+        self._firsts = [mention.first for mention in self.mentions]
+
+    def _is_given(self, index: int) -> bool:
+        """Whether a word that is spelled like a given name is not a preposition (علي, but not على)."""
+        word = self.document.words[index]
+        if word in PREPOSITIONS or word in CONJUNCTIONS:
+            return word == "علي" and self.document.surface(index).endswith(("ي", "ی"))
+        return True
+
+    def _full_name(
+        self,
+        index: int,
+        sources: dict[int, tuple[NounPhrase, Cue | None]],
+        verbs: set[int],
+        readings: Readings,
+    ) -> bool:
+        """Whether a given name in running text is followed by another name word."""
+        document = self.document
+        following = index + 1
+        if following >= document.count or document.before[following] or following in sources or following in verbs:
+            return False
+        word = document.words[following]
+        return (
+            is_name_word(word) and not _looks_finite(word, readings.at.get(following, ())) and not word.startswith("و")
+        )
 
     def _strict_stop(
         self,
@@ -210,6 +255,9 @@ class MentionTable:
         for position in range(first + 1, phrase.stop):
             word = document.words[position]
             if position in sources or position in verbs or _looks_finite(word, readings.at.get(position, ())):
+                return position
+            previous = document.words[position - 1]
+            if is_definite(previous) and not is_definite(word) and _common_noun(word):
                 return position
         return phrase.stop
 
@@ -233,14 +281,19 @@ class MentionTable:
             self._index_names(added)
             self.mentions = sorted([*self.mentions, *added], key=lambda mention: mention.first)
 
-    def of(self, first: int) -> Mention | None:
-        """Return the mention that begins at word `first`."""
-        for mention in self.mentions:
-            if mention.first == first:
-                return mention
-            if mention.first > first:
-                break
-        return None
+    def between(self, first: int, stop: int) -> Iterator[Mention]:
+        """Yield the mentions that begin at the words ``first`` to ``stop - 1``."""
+        low = bisect_left(self._firsts, first)
+        while low < len(self._firsts) and self._firsts[low] < stop:
+            yield self.mentions[low]
+            low += 1
+
+    def before(self, stop: int) -> Iterator[Mention]:
+        """Yield the mentions that begin before word `stop`, the nearest first."""
+        low = bisect_left(self._firsts, stop)
+        while low > 0:
+            low -= 1
+            yield self.mentions[low]
 
     def fullest(self, mention: Mention) -> Mention:
         """Return the mention of the same speaker that names it most fully, the preceding one of two equal ones."""
@@ -291,7 +344,22 @@ def _looks_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
     return word.startswith(("سي", "ست")) and len(word) > 5
 
 
+def _common_noun(word: str) -> bool:
+    """Whether an indefinite word after a definite one is a new noun rather than a name."""
+    if word in PREPOSITIONS or word in CONJUNCTIONS:
+        return False
+    if noun_of(word) is not None or stem_of(word) in EVIDENCE:
+        return True
+    return (
+        word.endswith(("ه", "ات", "ا", "هم", "ها"))
+        and word not in FEMALE_NAMES
+        and word not in given_names()
+        and len(word) > 3
+    )
+
+
 def _fullness(mention: Mention) -> tuple[int, int]:
+    core = core_words(mention.words)
     titled = mention.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.MEDIA, SpeakerKind.DOCUMENT)
-    described = titled or any(noun_of(word) is not None for word in mention.words[1:])
-    return len(mention.names) + (2 if described else 0), min(len(mention.words), 14)
+    described = titled or any(noun_of(word) is not None for word in core[1:])
+    return len(mention.names) + (2 if described else 0), min(len(core), 14)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..model import SpeakerKind
 from .cues import Cue, Kind, Readings
-from .document import NEWLINE, Document
-from .mentions import Mention, MentionTable, is_nationality
+from .document import COMMA, NEWLINE, STOP, Document
+from .mentions import Mention, MentionTable, core_words, is_nationality
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
     PREPOSITIONS,
@@ -62,36 +62,31 @@ def resolve(
     """
     table = MentionTable(document, cues, readings)
     by_first = {mention.first: mention for mention in table.mentions}
-    speakers: dict[int, Mention | None] = {}
-    history: list[tuple[Cue, Mention]] = []
+    discourse = _Discourse(document, table, hosts)
     results: dict[int, tuple[Mention | None, str]] = {}
     for cue in cues:
         host = hosts.get(id(cue))
-        mention: Mention | None = None
-        rule = ""
         if cue.source is not None and not _is_pronoun(document, cue):
-            mention = by_first.get(cue.source.first)
-            if mention is None:
-                mention = Mention(document, cue.source.first, cue.source.stop)
-            found, rule = _describe(document, table, mention, cue, history)
-            results[id(cue)] = (found, rule)
-            speakers[id(cue)] = found or mention
+            mention = by_first.get(cue.source.first) or Mention(document, cue.source.first, cue.source.stop)
+            found, rule = _describe(document, table, mention, discourse.history)
+            speaker: Mention | None = found or mention
         elif cue.passive and cue.source is None:
-            results[id(cue)] = (None, "agentless passive")
-            speakers[id(cue)] = None
+            found, rule = None, "agentless passive"
+            speaker = None
         else:
-            found, rule = _elided(document, table, cue, cues, history, speakers, hosts)
+            found, rule = _elided(discourse, cue)
             if found is not None:
                 fullest = table.fullest(found)
                 if fullest.first == found.first and not found.names:
-                    described, _ = _describe(document, table, found, cue, history)
+                    described, _ = _describe(document, table, found, discourse.history)
                     fullest = described or found
                 found = fullest
-            results[id(cue)] = (found, rule)
-            speakers[id(cue)] = found
-        speaker = speakers[id(cue)]
+            speaker = found
+        results[id(cue)] = (found, rule)
+        discourse.speakers[id(cue)] = speaker
+        discourse.by_sentence.setdefault(sentence_start(document, cue.first), []).append(cue)
         if speaker is not None and (host is None or host.kind == Kind.ADVERBIAL):
-            history.append((cue, speaker))
+            discourse.history.append((cue, speaker))
     return results
 
 
@@ -101,21 +96,35 @@ def _is_pronoun(document: Document, cue: Cue) -> bool:
 
 
 def _describe(
-    document: Document, table: MentionTable, mention: Mention, cue: Cue, history: list[tuple[Cue, Mention]]
+    document: Document, table: MentionTable, mention: Mention, history: list[tuple[Cue, Mention]]
 ) -> tuple[Mention | None, str]:
     """Find the name behind a source that only describes (رئيس الوزراء, البيان, المتحدثة)."""
     words = mention.words
+    if words[0] in ("هذا", "هذه", "هؤلاء") and len(words) > 1:
+        words = words[1:]
+        mention = Mention(document, mention.first + 1, mention.stop)
+    if words[0] in _HONORIFIC_PRONOUNS:
+        for _, speaker in reversed(history):
+            if speaker.kind in _HUMAN and speaker.names and speaker.agrees("m", "s"):
+                return table.fullest(speaker), "honorific"
+        for other in table.before(mention.first):
+            if other.kind is SpeakerKind.PERSON and other.names and other.agrees("m", "s"):
+                return table.fullest(other), "honorific"
+        return None, ""
     head = words[0].removeprefix("ل") if words[0].startswith("لل") else words[0]
     if words[0].startswith("لل"):
         head = "ال" + words[0][2:]
     if mention.names:
         return None, ""
     if head in _ANAPHORS or (stem_of(head) in ("اخير", "اخيره")):
-        return _latest_before(document, table, mention, cue), "anaphor"
+        return _latest_before(table, mention), "anaphor"
     if head in PRONOUNS or noun_of(words[0]) is None:
         return None, ""
     definite = is_definite(head) or (len(words) > 1 and is_definite(words[-1])) or words[-1] in ANAPHORIC_ADJECTIVES
     if not definite:
+        return None, ""
+    if len(core_words(words)) < len(words):
+        # A relative clause of its own identifies it.
         return None, ""
     content = [word for word in _core(words) if word not in ANAPHORIC_ADJECTIVES]
     if mention.kind is SpeakerKind.ORGANISATION and len(content) >= 2 and content == list(words):
@@ -133,7 +142,7 @@ def _describe(
             if speaker.kind in _HUMAN and speaker.agrees(mention.gender, mention.number or "s"):
                 if speaker.names or speaker.kind is SpeakerKind.ANONYMOUS:
                     return table.fullest(speaker), "bridged role"
-    elif mention.kind is SpeakerKind.PERSON and mention.number == "s":
+    elif mention.kind is SpeakerKind.PERSON and mention.number == "s" and is_definite(head):
         for _, speaker in reversed(history):
             if speaker.kind in _HUMAN and speaker.names and speaker.agrees(mention.gender, "s"):
                 return table.fullest(speaker), "bridged role"
@@ -145,6 +154,24 @@ def _describe(
     return None, ""
 
 
+_HONORIFIC_PRONOUNS = frozenset(
+    [
+        "معاليه",
+        "سموه",
+        "سماحته",
+        "فضيلته",
+        "سعادته",
+        "جلالته",
+        "فخامته",
+        "نيافته",
+        "غبطته",
+        "سيادته",
+        "دولته",
+        "معاليها",
+        "سموها",
+        "سعادتها",
+    ]
+)
 _BRIDGING_INSTITUTIONS = frozenset(
     ["شركه", "منظمه", "هيءه", "هيئه", "مجموعه", "مؤسسه", "حركه", "جماعه", "تنظيم", "بنك", "نادي", "فريق"]
 )
@@ -165,13 +192,14 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
     wanted = [stem for stem in stems if stem not in origin]
     person = mention.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
     best: Mention | None = None
-    best_rank: tuple[bool, bool, bool, int, int] | None = None
+    best_rank: tuple[bool, bool, bool, int, int, int] | None = None
     for other in table.mentions:
-        if other.first == mention.first or len(other.words) <= len(content):
+        core = core_words(other.words)
+        if other.first == mention.first or len(core) <= len(content):
             continue
         if mention.gender and other.gender and mention.gender != other.gender and mention.number == other.number:
             continue
-        other_stems = [_plain(word) for word in other.words]
+        other_stems = [_plain(word) for word in core]
         at = _head_at(other, other_stems, wanted[0])
         if at is None or not all(stem in other_stems[at:] for stem in wanted):
             continue
@@ -180,6 +208,8 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
         if mention.kind is SpeakerKind.PERSON and not other.names:
             continue
         if mention.kind is SpeakerKind.DOCUMENT and other.first > mention.first:
+            continue
+        if is_definite(other.words[0]) and other.words[1] in RELATIVES:
             continue
         if mention.kind is SpeakerKind.DOCUMENT and not _modified(other):
             continue
@@ -191,6 +221,7 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
             other.first < mention.first,
             origin <= theirs,
             min(len(other.names), 3),
+            min(len(core), 6) if not person else 0,
             -abs(other.first - mention.first),
         )
         if best_rank is None or rank > best_rank:
@@ -223,25 +254,33 @@ def _plain(word: str) -> str:
     return noun.stem if noun is not None and len(stem) > len(noun.stem) - 1 else stem
 
 
-def _latest_before(document: Document, table: MentionTable, mention: Mention, cue: Cue) -> Mention | None:
+def _latest_before(table: MentionTable, mention: Mention) -> Mention | None:
     """The mention right before an anaphor such as الأخير."""
-    for other in reversed(table.mentions):
+    for other in table.before(mention.first):
         if other.stop <= mention.first and other.agrees(mention.gender, "s"):
             return other
     return None
 
 
-def _elided(
-    document: Document,
-    table: MentionTable,
-    cue: Cue,
-    cues: list[Cue],
-    history: list[tuple[Cue, Mention]],
-    speakers: dict[int, Mention | None],
-    hosts: dict[int, Cue],
-) -> tuple[Mention | None, str]:
+class _Discourse:
+    """What the resolution of one article has found so far."""
+
+    __slots__ = ("by_sentence", "document", "history", "hosts", "speakers", "table")
+
+    def __init__(self, document: Document, table: MentionTable, hosts: dict[int, Cue]) -> None:
+        self.document = document
+        self.table = table
+        self.hosts = hosts
+        self.speakers: dict[int, Mention | None] = {}
+        # Speakers at the top level, in order.
+        self.history: list[tuple[Cue, Mention]] = []
+        # Cues by the first word of their sentence.
+        self.by_sentence: dict[int, list[Cue]] = {}
+
+
+def _elided(discourse: _Discourse, cue: Cue) -> tuple[Mention | None, str]:
     """Find the speaker of a cue without a source of its own."""
-    before = document.before
+    hosts, speakers, history = discourse.hosts, discourse.speakers, discourse.history
     host = hosts.get(id(cue))
     if cue.person == 1:
         outer = host
@@ -252,83 +291,103 @@ def _elided(
         return (history[-1][1], "first person") if history else (None, "no speaker")
     if cue.shared is not None:
         return speakers.get(id(cue.shared)), "shared content"
-    start = cue.first
-    while start > 0 and not before[start] & NEWLINE:
-        start -= 1
-    sentence = _sentence_start(document, cue.first)
     number = cue.number if cue.number is not None else "s"
-    # A circumstantial participle takes the subject of its host verb.
-    same_level = [other for other in cues if other.first < cue.first and hosts.get(id(other)) is host]
-    if cue.kind == Kind.PARTICIPLE or cue.kind == Kind.ADVERBIAL:
-        for other in reversed(same_level):
-            if other.first < sentence:
-                break
-            speaker = speakers.get(id(other))
-            if speaker is not None and speaker.agrees(cue.gender, number) and other.kind != Kind.ADVERBIAL:
-                return speaker, "host verb"
-        subject = _subject_in(document, table, sentence, cue.first, cue.gender, number)
-        if subject is not None and cue.kind == Kind.PARTICIPLE:
-            return subject, "subject of the host clause"
-    if host is not None and host.kind != Kind.ADVERBIAL:
-        # Inside somebody's words: the subject of that clause, else the outer speaker.
-        subject = _subject_in(document, table, host.content_spans[0][0], cue.first, cue.gender, number)
+    sentence = sentence_start(discourse.document, cue.first)
+    # The subject of an earlier report in the sentence, at the same level.
+    weak: Mention | None = None
+    for other in reversed(discourse.by_sentence.get(sentence, ())):
+        if hosts.get(id(other)) is not host:
+            continue
+        speaker = speakers.get(id(other))
+        if speaker is None or not speaker.agrees(cue.gender, number):
+            continue
+        if other.kind == Kind.ADVERBIAL:
+            weak = weak or speaker
+            continue
+        return speaker, "host verb"
+    subject = _main_subject(discourse, sentence, cue, number)
+    if host is None or host.kind == Kind.ADVERBIAL:
         if subject is not None:
-            return subject, "subject inside the content"
-        outer = speakers.get(id(host))
-        if outer is not None and outer.agrees(cue.gender, number):
-            return outer, "outer speaker"
+            return subject, "subject of the host clause"
+    else:
+        # Inside somebody's words: the subject of that clause, else the outer speaker.
+        inner = _first_subject(discourse, host.content_spans[0][0], cue.first, cue.gender, number)
+        if inner is not None:
+            return inner, "subject inside the content"
+        outer_speaker = speakers.get(id(host))
+        if outer_speaker is not None and outer_speaker.agrees(cue.gender, number):
+            return outer_speaker, "outer speaker"
         return None, "no agreeing antecedent"
-    for position, (earlier, named) in enumerate(reversed(history)):
-        if named.agrees(cue.gender, number):
-            if earlier.kind == Kind.ADVERBIAL and position == 0 and len(history) > 1:
+    if weak is not None and cue.kind == Kind.PARTICIPLE:
+        return weak, "host adverbial"
+    for fronted_only in (True, False):
+        for earlier, named in reversed(history[-8:]):
+            if not named.agrees(cue.gender, number):
+                continue
+            if fronted_only and earlier.kind == Kind.ADVERBIAL and not _fronted(discourse.document, earlier):
                 continue
             return named, "previous speaker"
-        if position > 6:
-            break
-    subject = _subject_in(document, table, max(0, sentence - 60), cue.first, cue.gender, number)
-    if subject is not None:
-        return subject, "recent subject"
+    recent = _first_subject(discourse, max(0, sentence - 60), cue.first, cue.gender, number)
+    if recent is not None:
+        return recent, "recent subject"
     return None, "no agreeing antecedent"
 
 
-def _sentence_start(document: Document, index: int) -> int:
-    position = index
+def _fronted(document: Document, cue: Cue) -> bool:
+    return cue.first - sentence_start(document, cue.first) <= 1
+
+
+def sentence_start(document: Document, index: int) -> int:
+    """Return the first word of the sentence of word `index`; a full stop inside a quotation ends none."""
     before, inside = document.before, document.inside
+    position = index
     while position > 0:
-        if before[position] & NEWLINE:
+        bits = before[position]
+        if bits & NEWLINE:
             return position
-        if before[position] & 2 and not (inside[position] >= 0 and inside[position - 1] == inside[position]):
+        if bits & STOP and not (inside[position] >= 0 and inside[position - 1] == inside[position]):
             return position
         position -= 1
     return 0
 
 
-def _subject_in(
-    document: Document, table: MentionTable, first: int, stop: int, gender: str | None, number: str
-) -> Mention | None:
+_GOVERNED = frozenset(
+    ["في", "من", "الي", "علي", "عن", "مع", "بين", "ضد", "حول", "بعد", "قبل", "خلال", "عبر", "لدي", "نحو", "منذ"]
+)
+
+
+def _can_be_subject(discourse: _Discourse, mention: Mention) -> bool:
+    document = discourse.document
+    word = mention.words[0]
+    if word.startswith(("لل", "بال")) or mention.start != document.starts[mention.first]:
+        return False
+    if mention.first == 0:
+        return True
+    previous = document.words[mention.first - 1]
+    return previous not in _GOVERNED and noun_of(previous) is None
+
+
+def _main_subject(discourse: _Discourse, sentence: int, cue: Cue, number: str) -> Mention | None:
+    """The subject of the clause that opens the sentence: right at its head, or right after its verb."""
+    document = discourse.document
+    if cue.first - sentence < 2:
+        return None
+    for mention in discourse.table.between(sentence, min(cue.first, sentence + 7)):
+        if not _can_be_subject(discourse, mention):
+            continue
+        gap = mention.first - sentence
+        if gap > 2 and not document.before[mention.first - 1] & COMMA:
+            return None
+        if mention.agrees(cue.gender, number) and mention.kind is not SpeakerKind.DOCUMENT:
+            return mention
+        if gap <= 2 and mention.agrees(cue.gender, number):
+            return mention
+    return None
+
+
+def _first_subject(discourse: _Discourse, first: int, stop: int, gender: str | None, number: str) -> Mention | None:
     """The first mention between two words that a verb with this agreement could have as its subject."""
-    best: Mention | None = None
-    for mention in table.mentions:
-        if mention.first < first:
-            continue
-        if mention.first >= stop:
-            break
-        word = mention.words[0]
-        if word.startswith(("لل", "بال")) or mention.start != document.starts[mention.first]:
-            continue
-        if mention.first > 0 and document.words[mention.first - 1] in (
-            "في",
-            "من",
-            "الي",
-            "علي",
-            "عن",
-            "مع",
-            "بين",
-            "ضد",
-        ):
-            continue
-        if mention.kind is SpeakerKind.DOCUMENT and best is not None:
-            continue
-        if mention.agrees(gender, number) and best is None:
-            best = mention
-    return best
+    for mention in discourse.table.between(first, stop):
+        if _can_be_subject(discourse, mention) and mention.agrees(gender, number):
+            return mention
+    return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .complementisers import is_complementiser
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
+from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
-from .vocabulary import CONJUNCTIONS, NEGATIONS, PREPOSITIONS, RELATIVES, TIME_WORDS, is_definite, noun_of
+from .vocabulary import CONJUNCTIONS, NEGATIONS, PLACES, PREPOSITIONS, RELATIVES, TIME_WORDS, is_definite, noun_of
 
 __all__ = ["antecedent", "preposed_subject"]
 
@@ -34,7 +35,7 @@ _CLAUSE_OPENERS = frozenset(
 REACH = 18
 
 
-def preposed_subject(document: Document, index: int, *, headline: bool) -> NounPhrase | None:
+def preposed_subject(document: Document, index: int) -> NounPhrase | None:
     """Return the noun phrase before the verb at word `index` that is its subject.
 
     Parameters
@@ -43,8 +44,6 @@ def preposed_subject(document: Document, index: int, *, headline: bool) -> NounP
         The article.
     index
         The verb.
-    headline
-        Whether a phrase that merely opens the sentence counts (verbless headlines, plural verbs).
     """
     words, before = document.words, document.before
     last = index
@@ -55,13 +54,13 @@ def preposed_subject(document: Document, index: int, *, headline: bool) -> NounP
     anchor, strong = _anchor(document, last, words[last - 1] in _AUXILIARIES if last else False)
     if anchor is None:
         return None
-    if not strong and not headline:
-        return None
     first = anchor
     if first >= last:
         return None
     word = words[first]
     if word in PREPOSITIONS or word in RELATIVES or word in TIME_WORDS or word in CONJUNCTIONS:
+        return None
+    if not strong and not _can_open(document, first):
         return None
     phrase = noun_phrase(document, first, last)
     if phrase is None:
@@ -69,6 +68,21 @@ def preposed_subject(document: Document, index: int, *, headline: bool) -> NounP
     if phrase.stop >= last or _only_adjuncts(document, phrase.stop, last):
         return phrase
     return None
+
+
+def _can_open(document: Document, index: int) -> bool:
+    """Whether a sentence can open with word `index` as its subject: a noun that is known, definite or quoted."""
+    word = document.words[index]
+    bare = word[1:] if word.startswith("و") and len(word) > 4 else word
+    if document.before[index] & OPEN or word[:1].isascii():
+        return True
+    return (
+        noun_of(word) is not None
+        or is_definite(bare)
+        or bare in PLACES
+        or bare in given_names()
+        or word in ("كل", "عدد", "بعض", "هو", "هي", "هم", "احد", "احدي")
+    )
 
 
 def _only_adjuncts(document: Document, first: int, last: int) -> bool:
