@@ -12,7 +12,7 @@ from ..errors import InvalidArgument
 from .alignment import Aligned, Edit
 from .blocks import as_text, code_points, elongated, extra_spaces, line_ends
 from .canonical import compose_segment, is_unstable, unstable_segments
-from .folding import LONGEST_KEPT, STRETCHES_KEPT, Folding, folding
+from .folding import CONTEXT, DROPPED, LONGEST_KEPT, STRETCHES_KEPT, Folding, folding
 from .general import unsettled_stretches
 from .letters import TATWEEL
 from .profiles import SEARCH, Profile, Spaces
@@ -79,16 +79,16 @@ def _align(text: str, compiled: Folding) -> Aligned:
     codes: Any = code_points(text)
     table: Any = compiled.table_for(codes)
     folded = table.take(codes)
-    top = int(np.iinfo(folded.dtype).max)
-    special = folded >= top - 1
+    limit = int(np.iinfo(folded.dtype).max) + 1
+    highest = int(folded.max()) if folded.size else 0
     dropped = np.empty(0, np.int64)
-    if special.any():
-        if (folded == top - 1).any():
-            settled = _settled(text, codes, folded, special, compiled)
+    if highest >= limit + DROPPED:
+        if highest == limit + CONTEXT:
+            settled = _settled(text, codes, folded, folded >= limit + DROPPED, compiled)
             if settled is not None:
                 # A step of its own, because it changes lengths in every way; what is left only drops characters.
                 return settled.then(_align(settled.text, compiled))
-            special = folded == top
+        special = folded == limit + DROPPED
         dropped = np.flatnonzero(special)
         folded = folded[~special]
     roles = _BELONGS[np.minimum(codes[dropped], 0xFFFF)]

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InvalidArgument
-from .folding import CodePoints, Folding, folding
+from .folding import CONTEXT, DROPPED, CodePoints, Folding, folding
 from .general import begins_safely, fold_stretch, folded_text, unsettled_stretches
 from .letters import LETTERS, LONG_VOWELS
 from .profiles import Profile, Spaces
@@ -116,7 +116,7 @@ def line_ends(codes: Any, pointers: npt.NDArray[np.int64]) -> npt.NDArray[np.boo
 class _Block:
     """A few texts, folded but for the characters to drop: those are marked, and still in their places."""
 
-    __slots__ = ("dropped", "folded", "pointers", "top")
+    __slots__ = ("dropped", "folded", "mark", "pointers")
 
     def __init__(self, texts: Sequence[str], lengths: npt.NDArray[np.int64], compiled: Folding) -> None:
         joined = "".join(texts)
@@ -124,48 +124,54 @@ class _Block:
         table: Any = compiled.table_for(codes)
         self.folded: Any = table.take(codes)
         self.pointers = _pointers(lengths)
-        self.top = top = int(np.iinfo(self.folded.dtype).max)
+        limit = int(np.iinfo(self.folded.dtype).max) + 1
+        self.mark = mark = limit + DROPPED
         self.dropped = _NOWHERE
-        special = self.folded >= top - 1
-        if special.any():
-            if (self.folded == top - 1).any():
-                settled = _settle(joined, codes, self.folded, special, self.pointers, compiled)
+        highest = int(self.folded.max()) if self.folded.size else 0
+        if highest >= mark:
+            if highest == limit + CONTEXT:
+                settled = _settle(joined, codes, self.folded, self.pointers, compiled)
                 if settled is None:
                     self._fold_each(texts, compiled)
                     return
                 self.folded, self.pointers = settled
-                special = self.folded == top
-            self.dropped = np.flatnonzero(special)
-        self._fold_neighbours(compiled.profile)
+            self.dropped = np.flatnonzero(self.folded == mark)
+        self._fold_neighbours(compiled.profile, "\r" in joined)
 
-    def _fold_neighbours(self, profile: Profile) -> None:
+    def _fold_neighbours(self, profile: Profile, returns: bool) -> None:
         if profile.elongation:
             self.compact()
             self._drop(elongated(self.folded, self.pointers))
         if profile.spaces is Spaces.KEEP or not self.folded.size:
             return
-        if self.dropped.size and self._dropped_between_spaces():
+        if self.dropped.size and self._dropped_between_spaces(profile.spaces is Spaces.WORDS):
             self.compact()
-        if profile.spaces is Spaces.SINGLE and (self.folded == 0x0D).any():
+        if profile.spaces is Spaces.SINGLE and returns:
             self.compact()
             self._drop(line_ends(self.folded, self.pointers))
             self.compact()
         if self.folded.size:
             self._drop(extra_spaces(self.folded, self.pointers, profile.spaces is Spaces.WORDS))
 
-    def _dropped_between_spaces(self) -> bool:
-        """Whether dropping may bring two spaces together, or one to the end of a text."""
+    def _dropped_between_spaces(self, words: bool) -> bool:
+        """Whether dropping may bring two spaces together, or (which counts for `words`) one to the end of a text."""
         before = self.folded.take(self.dropped - 1, mode="wrap")
         after = self.folded.take(self.dropped + 1, mode="wrap")
-        left = (before == 0x20) | (before == self.top)
-        right = (after == 0x20) | (after == self.top)
-        edge = np.isin(self.pointers, self.dropped).any() or np.isin(self.pointers - 1, self.dropped).any()
-        return bool(edge or (left & right).any())
+        left = (before == 0x20) | (before == self.mark)
+        right = (after == 0x20) | (after == self.mark)
+        if (left & right).any():
+            return True
+        if not words:
+            return False
+        bounds = self.pointers
+        ends = self.folded.take(np.concatenate([bounds[:-1], bounds[1:] - 1]), mode="clip")
+        return bool((ends == self.mark).any())
 
     def _drop(self, gone: npt.NDArray[np.bool_] | None) -> None:
         if gone is not None and gone.any():
-            self.folded[gone] = self.top
-            self.dropped = np.flatnonzero(self.folded == self.top)
+            places = np.flatnonzero(gone)
+            self.folded[places] = self.mark
+            self.dropped = np.sort(np.concatenate([self.dropped, places])) if self.dropped.size else places
 
     def _fold_each(self, texts: Sequence[str], compiled: Folding) -> None:
         """Fold every text the general way."""
@@ -178,14 +184,14 @@ class _Block:
         """Drop what is marked."""
         if self.dropped.size:
             self.pointers = self.pointers - np.searchsorted(self.dropped, self.pointers)
-            self.folded = self.folded[self.folded != self.top]
+            self.folded = self.folded[self.folded != self.mark]
             self.dropped = _NOWHERE
 
     def texts(self) -> list[str]:
         """Return the folded texts."""
         if self.dropped.size and self.folded.dtype == np.uint16:
             # Dropping from the str is faster than from the array.
-            whole = as_text(self.folded).replace("\uffff", "")
+            whole = as_text(self.folded).replace("\ufffe", "")
             self.pointers = self.pointers - np.searchsorted(self.dropped, self.pointers)
         else:
             self.compact()
@@ -198,12 +204,12 @@ def _settle(
     joined: str,
     codes: Any,
     folded: Any,
-    special: npt.NDArray[np.bool_],
     pointers: npt.NDArray[np.int64],
     compiled: Folding,
 ) -> tuple[Any, npt.NDArray[np.int64]] | None:
     """Fold in place what depends on neighbours; None where one text must go the general way as a whole."""
-    top = int(np.iinfo(folded.dtype).max)
+    mark = int(np.iinfo(folded.dtype).max) + 1 + DROPPED
+    special = folded >= mark
     places: list[int] = []
     values: list[int] = []
     inserted_at: list[int] = []
@@ -212,14 +218,14 @@ def _settle(
         becomes = fold_stretch(joined[start:end], compiled)
         if kept and not begins_safely(becomes):
             return None
-        if max(becomes, default=0) >= top - 1:
+        if max(becomes, default=0) >= mark:
             # Noncharacters of the text itself, which look like the special values.
             return None
         size = end - start
         places.extend(range(start, end))
         values.extend(becomes[:size])
         if len(becomes) < size:
-            values.extend([top] * (size - len(becomes)))
+            values.extend([mark] * (size - len(becomes)))
         elif len(becomes) > size:
             inserted_at.extend([end] * (len(becomes) - size))
             inserted.extend(becomes[size:])
@@ -243,7 +249,10 @@ def _blocks(texts: Sequence[str], compiled: Folding) -> Iterator[_Block]:
 
 def folded_texts(texts: Sequence[str], compiled: Folding) -> list[str]:
     """Return texts folded."""
-    return [text for block in _blocks(texts, compiled) for text in block.texts()]
+    out: list[str] = []
+    for block in _blocks(texts, compiled):
+        out.extend(block.texts())
+    return out
 
 
 def folded_codes(texts: Sequence[str], profile: Profile) -> tuple[CodePoints, npt.NDArray[np.int64]]:

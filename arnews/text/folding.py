@@ -28,10 +28,10 @@ __all__ = ["CONTEXT", "DROPPED", "LONGEST_KEPT", "STRETCHES_KEPT", "CodePoints",
 
 CodePoints = npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
 
-#: In `Folding.narrow` and `Folding.wide` (as the type's largest and second largest value): the character is dropped;
-#: what it becomes depends on its neighbours or is more than one character.
-DROPPED: Final = -1
-CONTEXT: Final = -2
+#: In `Folding.narrow` and `Folding.wide` (as the type's largest and second largest value): what the character becomes
+#: depends on its neighbours or is more than one character; the character is dropped.
+CONTEXT: Final = -1
+DROPPED: Final = -2
 #: How many stretches a compiled profile remembers, and how long the longest of them is.
 STRETCHES_KEPT: Final = 4096
 LONGEST_KEPT: Final = 16
@@ -164,7 +164,7 @@ class Folding:
     def _table(self, dtype: Any, size: int) -> Any:
         table = np.arange(size, dtype=dtype)
         top = np.iinfo(dtype).max
-        context = top + 1 + CONTEXT
+        context, dropped = top + 1 + CONTEXT, top + 1 + DROPPED
         unstable = set(_expand(UNSTABLE)) if self.profile.canonical else set()
         for code in unstable:
             if code < size:
@@ -172,14 +172,14 @@ class Folding:
         for code, becomes in self.becomes.items():
             if code < size and code not in unstable:
                 if not becomes:
-                    table[code] = top
+                    table[code] = dropped
                 elif len(becomes) == 1 and ord(becomes) < size and ord(becomes) not in unstable:
                     table[code] = ord(becomes)
                 else:
                     table[code] = context
         for code in self.dropped:
             if code < size:
-                table[code] = top
+                table[code] = dropped
         if size == 0x10000:
             # The two special values are code points themselves (noncharacters).
             table[-2:] = context

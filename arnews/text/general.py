@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from .canonical import compose, is_unstable
 from .context import in_context
-from .folding import LONGEST_KEPT, STRETCHES_KEPT, Folding
+from .folding import CONTEXT, LONGEST_KEPT, STRETCHES_KEPT, Folding
 
 __all__ = ["begins_safely", "fold_characters", "fold_stretch", "folded_text", "unsettled_stretches"]
 
@@ -78,7 +78,7 @@ def unsettled_stretches(
     start, end, kept
         The stretch, and whether it begins with a character that is folded by itself and not with the text.
     """
-    context = int(np.iinfo(folded.dtype).max) - 1
+    context = int(np.iinfo(folded.dtype).max) + 1 + CONTEXT
     hard = np.flatnonzero(folded == context)
     # A mark that stays and composes with nothing is settled where it stands, if what is before it stays too and the
     # marks are in canonical order.
