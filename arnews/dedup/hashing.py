@@ -7,18 +7,19 @@ each for every eight letters. The hash of a word depends on its code points alon
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["character_shingles", "mix", "word_hashes", "word_shingles"]
+__all__ = ["GAP", "RARE", "character_shingles", "letter_bytes", "mix", "padded", "word_hashes", "word_shingles"]
 
 Words = NDArray[np.uint64]
 
 # Every code point that is common in folded text gets one non-zero byte; a word with any other code point, or a very
 # long one, is hashed by BLAKE2b instead.
-_GAP, _RARE = 0, 255
+GAP, RARE = 0, 255
 _LONG = 64
 _COMMON = (
     *range(0x21, 0x7F),  # ASCII without the space
@@ -29,9 +30,9 @@ _COMMON = (
 
 
 def _byte_table() -> NDArray[np.uint8]:
-    table = np.full(1 << 16, _RARE, np.uint8)
+    table = np.full(1 << 16, RARE, np.uint8)
     # A lone surrogate is no space, so that chr() of each code unit can be asked.
-    table[[code for code in range(1 << 16) if chr(code).isspace()]] = _GAP
+    table[[code for code in range(1 << 16) if chr(code).isspace()]] = GAP
     for number, code in enumerate(_COMMON, start=1):
         table[code] = number
     table.setflags(write=False)
@@ -65,15 +66,31 @@ def mix(values: Words) -> Words:
     return values
 
 
-def word_hashes(codes: NDArray[Any], pointers: NDArray[np.int64]) -> tuple[Words, NDArray[np.int64]]:
+def letter_bytes(codes: NDArray[Any]) -> NDArray[np.uint8]:
+    """Turn folded code points into bytes: 0 for white space, 255 (`RARE`) for what has no byte of its own."""
+    return _BYTES.take(codes, mode="clip")  # past U+FFFF: the last entry, which is rare
+
+
+def padded(letters: int) -> NDArray[np.uint8]:
+    """Return the zeros that `word_hashes` wants around so many bytes: one in front, eight behind."""
+    return np.zeros(letters + 9, np.uint8)
+
+
+def word_hashes(
+    letters: NDArray[np.uint8], pointers: NDArray[np.int64], codes: Callable[[], NDArray[Any]]
+) -> tuple[Words, NDArray[np.int64]]:
     """Hash every word of a block of texts.
 
     Parameters
     ----------
-    codes
-        The folded code points of all texts, concatenated; uint16 or uint32.
+    letters
+        The folded texts as bytes (`letter_bytes`), a space behind each, in a frame of zeros (`padded`): white space
+        around everything, so that every word begins and ends inside, and can be loaded eight bytes at a time.
     pointers
-        Text *i* is ``codes[pointers[i]:pointers[i + 1]]``; shape (n + 1,).
+        Text *i* begins at ``letters[1 + pointers[i]]``, its space included; shape (n + 1,).
+    codes
+        Returns the code points behind `letters`, without the frame; asked for only if a word is very long or has a
+        rare code point.
 
     Returns
     -------
@@ -85,38 +102,22 @@ def word_hashes(codes: NDArray[Any], pointers: NDArray[np.int64]) -> tuple[Words
     Examples
     --------
     >>> import numpy as np
-    >>> codes = np.array([ord(letter) for letter in "a bb "], np.uint16)
-    >>> hashes, counts = word_hashes(codes, np.array([0, 3, 5]))
+    >>> codes = np.array([ord(letter) for letter in "a b b  "], np.uint16)
+    >>> letters = padded(codes.size)
+    >>> letters[1:-8] = letter_bytes(codes)
+    >>> hashes, counts = word_hashes(letters, np.array([0, 4, 7]), lambda: codes)
     >>> counts.tolist(), bool(hashes[1] == hashes[2]), bool(hashes[0] == hashes[1])
     ([2, 1], True, False)
     """
-    size = codes.size
-    texts = pointers.size - 1
-    if not size:
-        return np.empty(0, np.uint64), np.zeros(texts, np.int64)
-    # Eight zero bytes behind the last text let every position be loaded as eight bytes.
-    letters = np.zeros(size + 8, np.uint8)
-    _BYTES.take(codes, out=letters[:size], mode="clip")  # past U+FFFF: the last entry, which is rare
-    inside = letters[:size] != _GAP
-    filled = np.flatnonzero(pointers[1:] > pointers[:-1])
-    begin = inside.copy()
-    np.greater(inside[1:], inside[:-1], out=begin[1:])
-    first = pointers[filled]
-    begin[first] = inside[first]
-    end = inside.copy()
-    np.greater(inside[:-1], inside[1:], out=end[:-1])
-    last = pointers[filled + 1] - 1
-    end[last] = inside[last]
-    starts = np.flatnonzero(begin)
-    lengths = np.flatnonzero(end)
-    lengths -= starts
-    lengths += 1
+    inside = letters[:-7] != GAP
+    # White space and words take turns: every other change is the beginning of a word, the next one its end.
+    changes = np.flatnonzero(inside[1:] != inside[:-1])
+    starts = changes[::2].copy()
+    lengths = changes[1::2] - starts
     counts = np.diff(np.searchsorted(starts, pointers))
-
-    eights = np.ndarray((size,), np.dtype("<u8"), letters.data, strides=(1,))
+    eights = np.ndarray((letters.size - 7,), np.dtype("<u8"), letters.data, strides=(1,))[1:]
     hashes = eights[starts].astype(np.uint64, copy=False)
     hashes &= _MASKS.take(lengths, mode="clip")
-    odd = _odd_words(letters[:size], starts, lengths)
     hashes = _absorb(hashes)
     longer = np.flatnonzero(lengths > 8)
     done = 8
@@ -127,8 +128,10 @@ def word_hashes(codes: NDArray[Any], pointers: NDArray[np.int64]) -> tuple[Words
         hashes[longer] = _absorb(part)
         done += 8
         longer = longer[lengths[longer] > done]
-    if odd.size:
-        _hash_apart(hashes, codes, odd, starts, lengths)
+    rare = np.flatnonzero(letters == RARE)
+    if longer.size or rare.size:
+        odd = np.union1d(np.flatnonzero(lengths > _LONG), np.searchsorted(starts, rare - 1, side="right") - 1)
+        _hash_apart(hashes, codes(), odd, starts, lengths)
     return hashes, counts
 
 
@@ -138,15 +141,6 @@ def _absorb(values: Words) -> Words:
     values *= _MULTIPLY
     values ^= values >> np.uint64(29)
     return values
-
-
-def _odd_words(letters: NDArray[np.uint8], starts: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.int64]:
-    """Return the indices of the words that are very long or hold a rare code point."""
-    rare = np.flatnonzero(letters == _RARE)
-    odd = np.flatnonzero(lengths > _LONG)
-    if rare.size:
-        odd = np.union1d(odd, np.searchsorted(starts, rare, side="right") - 1)
-    return odd
 
 
 def _hash_apart(
@@ -216,7 +210,7 @@ def character_shingles(codes: NDArray[Any], pointers: NDArray[np.int64], size: i
     whole.
     """
     texts = pointers.size - 1
-    space = _BYTES.take(codes, mode="clip") == _GAP
+    space = _BYTES.take(codes, mode="clip") == GAP
     points = codes.astype(np.uint64)
     points[space] = 0x20
     row = np.repeat(np.arange(texts), np.diff(pointers))

@@ -14,15 +14,16 @@ from ..errors import InvalidArgument
 from ..text.blocks import folded_codes
 from ..text.profiles import DEDUP, Profile
 from .arguments import check_count, check_texts
-from .hashing import character_shingles, word_hashes, word_shingles
+from .hashing import character_shingles, word_shingles
 from .threads import each
+from .words import hashed_words
 
 __all__ = ["Progress", "ShingleTable", "Shingling", "shingle_hashes", "shingle_table"]
 
 Progress = Callable[[int, int], object]
 
 # Code points per block: its arrays stay in the second-level cache of one core.
-_BLOCK = 1 << 17
+_BLOCK = 1 << 16
 
 
 def _at_least_one(instance: object, attribute: Any, value: object) -> None:
@@ -121,10 +122,10 @@ def _blocks(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _shingle_block(
     shingling: Shingling, texts: Sequence[str], bounds: tuple[int, int]
 ) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    codes, pointers = folded_codes(texts[bounds[0] : bounds[1]], shingling.profile)
+    block = texts[bounds[0] : bounds[1]]
     if shingling.unit == "words":
-        return word_shingles(*word_hashes(codes, pointers), shingling.size)
-    return character_shingles(codes, pointers, shingling.size)
+        return word_shingles(*hashed_words(block, shingling.profile), shingling.size)
+    return character_shingles(*folded_codes(block, shingling.profile), shingling.size)
 
 
 def shingle_table(

@@ -1,0 +1,160 @@
+"""The words of many texts as hashes: folded and turned into bytes by one table look-up where the profile allows it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+import attrs
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from ..text.blocks import code_points, folded_codes
+from ..text.folding import CONTEXT, DROPPED, folding
+from ..text.profiles import Profile
+from ..text.unicode_tables import UNSTABLE
+from .hashing import letter_bytes, padded, word_hashes
+
+__all__ = ["hashed_words"]
+
+# Bytes that no letter has: what is dropped, and what is folded by looking at its neighbours.
+_DROPPED, _CONTEXT = 254, 253
+# The folds that treat every character by itself. A profile with any other one goes the general way.
+_BY_CHARACTER = frozenset(
+    {
+        "canonical",
+        "presentation_forms",
+        "word_ligatures",
+        "tashkeel",
+        "superscript_alef",
+        "quranic_marks",
+        "hamza_marks",
+        "tatweel",
+        "bidi_controls",
+        "joiners",
+        "invisible",
+        "alef",
+        "alef_maksura",
+        "farsi_yeh",
+        "teh_marbuta",
+        "hamza_on_waw",
+        "hamza_on_yeh",
+        "hamza_alone",
+        "letter_variants",
+        "foreign_letters",
+        "digits",
+        "quotation_marks",
+        "punctuation",
+        "latin_case",
+        "spaces",
+    }
+)
+
+
+@frozen
+class _Table:
+    """A profile compiled down to bytes.
+
+    Attributes
+    ----------
+    narrow
+        ``uint16[0x10000]``: what every code unit becomes by itself.
+    letters
+        ``uint8[0x10000]``: the byte of that.
+    expansions
+        For `str.translate`: what becomes several letters, whatever stands beside it (ligatures).
+    """
+
+    narrow: NDArray[np.uint16]
+    letters: NDArray[np.uint8]
+    expansions: dict[int, str]
+
+
+@functools.lru_cache(maxsize=8)
+def _table(profile: Profile) -> _Table | None:
+    """Compile a profile; None where one of its folds looks at neighbours."""
+    plain = Profile()
+    for field in attrs.fields(Profile):
+        if field.name not in _BY_CHARACTER and getattr(profile, field.name) != getattr(plain, field.name):
+            return None
+    compiled = folding(profile)
+    letters = letter_bytes(compiled.narrow)
+    letters[compiled.narrow == 0x10000 + DROPPED] = _DROPPED
+    letters[compiled.narrow == 0x10000 + CONTEXT] = _CONTEXT
+    unstable = {code for first, last in UNSTABLE for code in range(first, last + 1)}
+    expansions = {
+        code: becomes for code, becomes in compiled.becomes.items() if len(becomes) > 1 and code not in unstable
+    }
+    return _Table(compiled.narrow, letters, expansions)
+
+
+def hashed_words(texts: Sequence[str], profile: Profile) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Fold texts and hash their words.
+
+    Parameters
+    ----------
+    texts
+        Any strs.
+    profile
+        What to fold.
+
+    Returns
+    -------
+    hashes
+        One uint64 per word of ``normalize(text, profile).split()``, text after text.
+    counts
+        Words per text, int64.
+    """
+    table = _table(profile)
+    found = None if table is None else _at_once(texts, table)
+    if found is not None:
+        return found
+    folded, pointers = folded_codes(texts, profile)
+    rows = np.arange(len(texts))
+    codes = np.full(folded.size + len(texts), 0x20, folded.dtype)
+    codes[np.arange(folded.size) + np.repeat(rows, np.diff(pointers))] = folded
+    letters = padded(codes.size)
+    letters[1:-8] = letter_bytes(codes)
+    return word_hashes(letters, pointers + np.arange(len(texts) + 1), lambda: codes)
+
+
+def _at_once(
+    texts: Sequence[str], table: _Table, *, expanded: bool = False
+) -> tuple[NDArray[np.uint64], NDArray[np.int64]] | None:
+    """Hash a block of texts by the table alone; None where the table does not suffice."""
+    joined = " ".join(texts)
+    codes = code_points(joined)
+    if codes.dtype != np.uint16:
+        return None
+    pointers = _pointers(texts)
+    letters = padded(len(joined) + 1)  # one more: the space behind the last text
+    table.letters.take(codes, out=letters[1:-9], mode="clip")
+    # Values of 253 and up are few in news: one comparison tells where to look.
+    special = np.flatnonzero(letters >= _CONTEXT)
+    special -= 1
+    kinds = letters[special + 1]
+    hard = special[kinds == _CONTEXT]
+    if hard.size:
+        if expanded:
+            return None
+        rows = np.unique(np.searchsorted(pointers, hard, side="right") - 1).tolist()
+        copy = list(texts)
+        for row in rows:
+            copy[row] = copy[row].translate(table.expansions)
+        return _at_once(copy, table, expanded=True)
+    dropped = special[kinds == _DROPPED]
+    if not dropped.size:
+        return word_hashes(letters, pointers, lambda: table.narrow.take(codes))
+    kept = letters[1:-9] != _DROPPED
+    fewer = padded(letters.size - 9 - dropped.size)
+    fewer[1:-9] = letters[1:-9][kept]
+    pointers -= np.searchsorted(dropped, pointers)
+    return word_hashes(fewer, pointers, lambda: table.narrow.take(codes[kept]))
+
+
+def _pointers(texts: Sequence[str]) -> NDArray[np.int64]:
+    pointers = np.zeros(len(texts) + 1, np.int64)
+    np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)), out=pointers[1:])
+    pointers += np.arange(len(texts) + 1)
+    return pointers
