@@ -40,10 +40,10 @@ vendored: $(VENV)/.test
 	$(RUN) tools/test_vendored.py
 
 bench: $(VENV)/.bench
-	$(RUN) -m pytest benchmarks --benchmark-json=benchmarks/results.json
+	$(RUN) -m pytest benchmarks --benchmark-columns=min,median,max,rounds --benchmark-json=benchmarks/results.json
 
 bench-peers: $(VENV)/.bench $(VENV)/.bench-peers
-	$(RUN) -m pytest benchmarks --benchmark-json=benchmarks/results-peers.json
+	$(RUN) -m pytest benchmarks --benchmark-columns=min,median,max,rounds --benchmark-json=benchmarks/results-peers.json
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

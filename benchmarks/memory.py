@@ -20,7 +20,9 @@ HERE = Path(__file__).resolve()
 def peak_memory(job: str, corpus: str) -> dict[str, int]:
     """Run a job in a fresh interpreter and return ``{"before": bytes, "peak": bytes, "growth": bytes}``."""
     command = [sys.executable, str(HERE), job, corpus]
-    done = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{job} on {corpus} failed:\n{done.stderr}")
     measured: dict[str, int] = json.loads(done.stdout)
     return measured
 

@@ -80,8 +80,10 @@ def print_clusters(articles: Iterable[Article], analysis: Analysis) -> None:
     heading("CLUSTERS: what was published before")
     text = {one.id: one.text for one in articles}
     for level, clusters in (("articles", analysis.article_clusters), ("paragraphs", analysis.paragraph_clusters)):
-        print(f"\n{level}: {len(clusters)} cluster(s)")
-        for cluster in clusters:
+        across = [one for one in clusters if len({member.article_id for member in one.members}) > 1]
+        inside = len(clusters) - len(across)
+        print(f"\n{level}: {len(across)} cluster(s) across articles" + (f", {inside} inside one" if inside else ""))
+        for cluster in across:
             print("  " + ", ".join(f"{member.article_id} ({member.similarity:.2f})" for member in cluster.members))
             print(f"    {shown(cluster.representative.span.of(text[cluster.representative.article_id]))}")
 
