@@ -269,7 +269,7 @@ def find_opening(
                 return None
         word = words[position]
         if word in COMPLEMENTISERS or word in BI_COMPLEMENTISERS:
-            previous = words[position - 1] if position > index + 1 else ""
+            previous = words[position - 1] if position > index + 1 and document.inside[position - 1] < 0 else ""
             if word == "ان" and (previous == "سي" or (position + 1 < count and words[position + 1] in ("بي", "ان"))):
                 # CNN and CNBC, spelled out.
                 position += 2
@@ -306,8 +306,8 @@ def find_opening(
             if not relative:
                 return bare
             skip += 1
-        elif not relative or bits & COMMA:
-            relative = False
+        elif not relative or bits & COMMA or _strong_preposition(frames, word):
+            relative = relative and not bits & COMMA
             opening = _nominal(document, index, position, frames, subject_before)
             if opening is not None:
                 if opening.complement is not Complement.OBJECT:
@@ -315,6 +315,12 @@ def find_opening(
                 bare = bare or opening
         position += 1
     return bare
+
+
+def _strong_preposition(frames: VerbFrames, word: str) -> bool:
+    """Whether a preposition belongs to the cue even after a relative clause of its subject."""
+    kind = frames.free.get(word)
+    return kind is not None and frames.by_complement[kind].strength == 3
 
 
 def _object_before_clause(document: Document, frames: VerbFrames, bare: Opening, position: int) -> bool:
@@ -431,7 +437,7 @@ def _nominal(document: Document, index: int, position: int, frames: VerbFrames, 
         if is_content_noun(stem_of(word) if word.startswith("لل") else word[1:]):
             return Opening(Complement.LI, position, position, False)
         return None
-    if frames.objects and _is_object(document, index, position, subject_before):
+    if frames.objects and _is_object(document, index, position, frames, subject_before):
         return Opening(Complement.OBJECT, position, position, False)
     return None
 
@@ -458,11 +464,20 @@ def _bi(document: Document, position: int, frames: VerbFrames) -> Opening | None
     return Opening(Complement.BI, position, position, False)
 
 
-def _is_object(document: Document, index: int, position: int, subject_before: bool) -> bool:
+def _is_object(document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool) -> bool:
     """Whether the bare object of the cue begins at word `position`."""
     words, before = document.words, document.before
     word = words[position]
-    if is_definite(word) or before[position] & OPEN or not is_content_noun(word):
+    if before[position] & OPEN:
+        return False
+    if is_definite(word):
+        # A definite verbal noun, after a time or a comma that closes the source (أعلنت الحركة مساء السبت التوصل إلى …).
+        closed = position > index + 1 and (words[position - 1] in TIME_WORDS or bool(before[position] & COMMA))
+        return closed and is_content_noun(stem_of(word)) and noun_of(word) is None
+    if frames.by_complement[Complement.OBJECT].strength < 2:
+        if not is_table_noun(word):
+            return False
+    elif not is_content_noun(word):
         return False
     noun = noun_of(word)
     if noun is not None and (is_table_noun(word) or word.endswith(("ه", "ها", "هم"))):
@@ -472,13 +487,18 @@ def _is_object(document: Document, index: int, position: int, subject_before: bo
         return noun is None or subject_before
     if before[position] & COMMA:
         return True
-    previous = words[position - 1]
     if noun is not None or is_addressee(document, position - 1):
         return False
-    # The source is complete: it ends with a definite word, a name or a closing mark, not in a construct.
-    if is_definite(previous) or before[position] & CLOSE or previous in TIME_WORDS:
+    # The source is complete before it: a noun phrase and nothing but adjuncts.
+    first = skip_adjuncts(document, index + 1, position)
+    if first >= position:
         return True
-    if noun_of(previous) is not None or previous in PREPOSITIONS or is_content_noun(previous):
+    phrase = noun_phrase(document, first, position, object_follows=True)
+    if phrase is None or skip_adjuncts(document, phrase.stop, position) < position:
         return False
-    phrase = noun_phrase(document, index + 1, position)
-    return phrase is not None and phrase.stop == position
+    if phrase.stop < position:
+        return True
+    previous = words[position - 1]
+    if is_definite(previous) or before[position] & CLOSE:
+        return True
+    return noun_of(previous) is None and not is_content_noun(previous)

@@ -14,6 +14,7 @@ from .lexicon.function_words import CLAUSE_ONLY, CROWDS, IMPERSONALS, NEVER_CUES
 from .lexicon.schema import Complement, Flag, Verb, VerbClass
 from .lexicon.verbs import VERBS
 from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .reasons import RejectionReason
 from .subjects import antecedent, preposed_subject
 from .verbatim import is_classifier
 from .vocabulary import (
@@ -31,7 +32,10 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["Cue", "Kind", "Readings", "find_cues"]
+__all__ = ["Cue", "Kind", "Readings", "Refusals", "find_cues"]
+
+# Why a word that has the form of a cue is none, a reason for each of its readings.
+Refusals = dict[int, list[RejectionReason]]
 
 
 class Kind:
@@ -166,6 +170,19 @@ class Readings:
 _IMPERSONALS = tuple(tuple(fold(line).split()) for line in IMPERSONALS.strip().splitlines())
 _IMPERSONAL_FIRST = frozenset(row[0] for row in _IMPERSONALS)
 _QAD = frozenset(["قد", "لقد", "فقد", "وقد", "سوف"])
+_SPEAKING = frozenset(
+    [
+        VerbClass.SAY,
+        VerbClass.ADD,
+        VerbClass.CLAR,
+        VerbClass.NARR,
+        VerbClass.WRITE,
+        VerbClass.COMMENT,
+        VerbClass.ANSWER,
+        VerbClass.MANNER,
+        VerbClass.CLOSE,
+    ]
+)
 _ADDRESSED = frozenset(["الجميع", "المواطنين", "المجتمع", "الاطراف", "الله", "المولي"])
 _VERBAL_CONTEXT = frozenset(
     (
@@ -217,10 +234,9 @@ def _is_impersonal(document: Document, index: int) -> bool:
     return False
 
 
-def find_cues(document: Document) -> list[Cue]:
-    """Find the verbal and nominal cues of a document, in order."""
-    readings = Readings(document)
-    search = _Search(document, readings)
+def find_cues(document: Document, readings: Readings, refusals: Refusals | None = None) -> list[Cue]:
+    """Find the verbal and nominal cues of a document, in order; note in `refusals` why other forms are none."""
+    search = _Search(document, readings, refusals)
     cues = []
     for index in sorted(readings.at):
         if index < search.consumed:
@@ -228,7 +244,13 @@ def find_cues(document: Document) -> list[Cue]:
         cue = search.cue_at(index)
         if cue is not None:
             cues.append(cue)
-    return _one_cue_for_each_opening(document, cues)
+    kept = _one_cue_for_each_opening(document, cues)
+    if refusals is not None:
+        left = {cue.first for cue in kept}
+        for cue in cues:
+            if cue.first not in left:
+                refusals.setdefault(cue.first, []).append(RejectionReason.COMPLEMENT_TAKEN)
+    return kept
 
 
 def _one_cue_for_each_opening(document: Document, cues: list[Cue]) -> list[Cue]:
@@ -251,7 +273,7 @@ def _one_cue_for_each_opening(document: Document, cues: list[Cue]) -> list[Cue]:
                 near = cue.opening.connector - cue.stop <= 1 and is_complementiser(
                     document.words[cue.opening.connector]
                 )
-                inner = cue.kind == Kind.PARTICIPLE or cue.subject_side == "relative" or not near
+                inner = not near
                 if not apart and inner:
                     continue
                 kept.pop()
@@ -262,11 +284,24 @@ def _one_cue_for_each_opening(document: Document, cues: list[Cue]) -> list[Cue]:
 class _Search:
     """The search for cues in one document."""
 
-    def __init__(self, document: Document, readings: Readings) -> None:
+    def __init__(self, document: Document, readings: Readings, refusals: Refusals | None = None) -> None:
         self.document = document
         self.readings = readings
         self.frames = _frames()
         self.consumed = 0
+        self.refusals = refusals
+
+    def refuse(self, index: int, reason: RejectionReason) -> Cue | None:
+        """Return None, and note why word `index` is no cue in one of its readings, where somebody asks."""
+        if self.refusals is not None:
+            self.refusals.setdefault(index, []).append(reason)
+        return None
+
+    def deny(self, cue: Cue, reason: RejectionReason) -> bool:
+        """Return False, and note why, where somebody asks."""
+        if self.refusals is not None:
+            self.refusals.setdefault(cue.first, []).append(reason)
+        return False
 
     def blocks(self, index: int) -> bool:
         """Whether word `index` is a finite reporting verb beyond doubt, which takes the next complement for itself."""
@@ -318,12 +353,14 @@ class _Search:
         for reading in self.readings.at[index]:
             kind = reading.form.kind
             if _hamza_contradicts(surface, reading):
+                self.refuse(index, RejectionReason.SPELLING)
                 continue
             if kind is FormKind.PERFECT or kind is FormKind.IMPERFECT:
                 cue = self._finite(index, reading)
             elif kind is FormKind.PARTICIPLE:
                 cue = self._participle(index, reading)
             else:
+                self.refuse(index, RejectionReason.SPEECH_NOUN)
                 continue
             if cue is not None and (best is None or _rank(cue) > _rank(best)):
                 best = cue
@@ -335,21 +372,23 @@ class _Search:
         document, words, before = self.document, self.document.words, self.document.before
         form, verb = reading.form, reading.form.verb
         flags = verb.flags
-        if self._noun_context(index, reading) or _is_impersonal(document, index):
-            return None
+        if self._noun_context(index, reading):
+            return self.refuse(index, RejectionReason.NOUN_AFTER_PREPOSITION)
+        if _is_impersonal(document, index):
+            return self.refuse(index, RejectionReason.IMPERSONAL)
         if form.person == 2:
-            return None
+            return self.refuse(index, RejectionReason.SECOND_PERSON)
         frames = self.frames[verb.lemma]
         passive = form.voice is Voice.PASSIVE
         previous = words[index - 1] if index and not before[index] & (NEWLINE | STOP) else ""
         negated = previous in NEGATIONS and previous not in ("ما", "دون", "بدون")
         if form.mood_short and not passive and previous not in _BEFORE_JUSSIVE:
             if not reading.proclitic.endswith("ل") and form.number == "s":
-                return None
+                return self.refuse(index, RejectionReason.JUSSIVE)
         in_quotation = document.inside[index] >= 0
         if form.person == 1:
             if not in_quotation:
-                return None
+                return self.refuse(index, RejectionReason.FIRST_PERSON)
             if Flag.BELIEF in flags or verb.verb_class in (
                 VerbClass.THINK,
                 VerbClass.PREDICT,
@@ -361,7 +400,7 @@ class _Search:
                 VerbClass.RECALL,
                 VerbClass.DESCRIBE,
             ):
-                return None
+                return self.refuse(index, RejectionReason.FIRST_PERSON_BELIEF)
         relative = previous in RELATIVES
         cue = Cue(index, index + 1, Kind.FINITE, verb.cue_lemma)
         cue.verb, cue.analysis = verb, reading
@@ -393,12 +432,12 @@ class _Search:
         elif objects is not None:
             cue.object, cue.source, cue.addressee = None, None, False
         if opening is None:
-            return None
+            return self.refuse(index, RejectionReason.NO_COMPLEMENT)
         cue.opening = opening
         if Flag.SOURCE_IN in flags and document.count > cue.stop and words[cue.stop] in ("في", "علي", "ضمن"):
             phrase = noun_phrase(document, cue.stop + 1, opening.connector)
             if phrase is None:
-                return None
+                return self.refuse(index, RejectionReason.NO_TEXT_NAMED)
             cue.source, cue.subject_side = phrase, "after"
         if cue.source is None:
             self._place_source(cue, before_subject, side, frames)
@@ -701,10 +740,10 @@ class _Search:
             if is_complementiser(word):
                 break
         if on is None:
-            return None
+            return self.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
         after = find_opening(document, on, self.frames["قال"], self.blocks)
         if after is None:
-            return None
+            return self.refuse(cue.first, RejectionReason.NO_COMPLEMENT)
         cue.opening = after
         first = skip_adjuncts(document, cue.stop, on)
         phrase = noun_phrase(document, first, on) if first < on else None
@@ -712,10 +751,10 @@ class _Search:
         if words[on] in ("عن", "الي", "لسان"):
             source = noun_phrase(document, on + 1, after.connector)
             if source is None and on + 1 < after.connector:
-                return None
+                return self.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
             cue.source, cue.subject_side = source, "after"
             if source is None:
-                return None
+                return self.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
         cue.rule = "relay"
         if cue.relay is None and not cue.passive:
             cue.passive = True
@@ -727,9 +766,9 @@ class _Search:
         document, before = self.document, self.document.before
         form, verb = reading.form, reading.form.verb
         if not form.accusative or reading.suffix or reading.proclitic not in ("", "و", "ف"):
-            return None
+            return self.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
         if verb.cue_lemma == "قال" and not self._stands_alone(index):
-            return None
+            return self.refuse(index, RejectionReason.INTRODUCES)
         feminine_or_plural = form.gender == "f" or form.number == "p"
         bits = before[index]
         if feminine_or_plural and not bits & (COMMA | CLOSE | STOP | NEWLINE | SEMICOLON) and not reading.proclitic:
@@ -747,10 +786,10 @@ class _Search:
             opening = objects
         cue.source, cue.subject_side = None, ""
         if opening is None:
-            return None
+            return self.refuse(index, RejectionReason.PARTICIPLE_WITHOUT_CONTENT)
         # The complement of a participle follows it closely.
         if cue.object is None and not cue.addressee and opening.connector - index > 9:
-            return None
+            return self.refuse(index, RejectionReason.PARTICIPLE_WITHOUT_CONTENT)
         cue.opening = opening
         if not self._accept(cue, frames, form.surface in _homographs(verb), ""):
             return None
@@ -771,9 +810,11 @@ class _Search:
                     continue
                 if not (frames.colon or frames.mark):
                     continue
-                # The verb has an object or topic of its own (رد على …، قائلا).
-                between = document.words[position + 1 : index]
-                if any(word in ("علي", "ب", "الي", "عن") for word in between):
+                # The verb has an object or topic of its own (رد على …، قائلا; ختم حديثه قائلا).
+                first = skip_adjuncts(document, position + 1, index)
+                phrase = noun_phrase(document, first, index, object_follows=True)
+                end = phrase.stop if phrase is not None else first
+                if skip_adjuncts(document, end, index) < index:
                     return True
                 return bool(before[index] & COMMA) and form.verb.verb_class not in (VerbClass.ADD, VerbClass.SAY)
         return True
@@ -792,7 +833,7 @@ class _Search:
         frame = frame or frames.by_complement.get(complement) or frames.object_frames.get(complement)
         if frame is None:
             if complement.nominal or complement is Complement.QUESTION:
-                return False
+                return self.deny(cue, RejectionReason.UNSUITABLE_COMPLEMENT)
             strength = max((f.strength for f in verb.frames if f.complement.clausal), default=1)
             if complement.direct:
                 strength = max(strength - 1, 1)
@@ -800,23 +841,23 @@ class _Search:
             strength = frame.strength
         finite = cue.kind is Kind.FINITE
         if homograph and finite and not self._opens_clause(cue, side):
-            return False
+            return self.deny(cue, RejectionReason.LITERAL)
         word = words[cue.first]
         if finite and word in _CLAUSE_ONLY and cue.object is None:
             if complement.nominal or (complement is Complement.MARK and opening.connector - cue.stop > 6):
-                return False
+                return self.deny(cue, RejectionReason.LITERAL)
             if word in ("بين", "وبين", "عبر", "دون") and not (
                 complement is Complement.AN or complement is Complement.COLON
             ):
-                return False
+                return self.deny(cue, RejectionReason.LITERAL)
         if complement is Complement.MARK and not self._mark_in_place(cue):
-            return False
+            return self.deny(cue, RejectionReason.QUOTATION_APART)
         if Flag.QUOTE_ONLY in flags and not self._quotation_near(cue):
-            return False
+            return self.deny(cue, RejectionReason.WITHOUT_QUOTED_WORDS)
         if Flag.DIRECT_ONLY in flags and complement.nominal:
-            return False
+            return self.deny(cue, RejectionReason.LITERAL)
         if cue.negated and complement.nominal and finite:
-            return False
+            return self.deny(cue, RejectionReason.NEGATED)
         source = cue.source
         head = words[source.first] if source is not None else ""
         noun = noun_of(head) if source is not None else None
@@ -827,25 +868,28 @@ class _Search:
                 or verb.verb_class
                 in (VerbClass.REVEAL, VerbClass.POINT, VerbClass.ASSERT, VerbClass.CLAR, VerbClass.EXPR, VerbClass.HINT)
             ):
-                return False
+                return self.deny(cue, RejectionReason.EVIDENCE)
             if Flag.DOCUMENT in flags and (noun is None or noun.kind is not SpeakerKind.DOCUMENT):
-                return False
+                return self.deny(cue, RejectionReason.NOT_A_DOCUMENT)
             if Flag.MEDIA in flags and (noun is None or noun.kind not in (SpeakerKind.MEDIA, SpeakerKind.GROUP)):
-                return False
+                return self.deny(cue, RejectionReason.NOT_THE_MEDIA)
             if Flag.BELIEF in flags and head in _CROWDS:
-                return False
+                return self.deny(cue, RejectionReason.CROWD)
             if complement.nominal and finite and not self._can_speak(cue):
-                return False
+                return self.deny(cue, RejectionReason.CANNOT_SPEAK)
         elif Flag.MEDIA in flags or Flag.DOCUMENT in flags:
-            return False
+            return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
         if strength == 1 and finite:
             if source is None:
-                return False
+                return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
             known = (noun is not None and noun.kind is not SpeakerKind.DOCUMENT) or stem_of(head) in PLACES
             if complement.nominal:
-                return False
-            return known or head in HONORIFICS or not is_definite(head)
-        return not (Flag.BELIEF in flags and finite and source is None and complement.nominal)
+                return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
+            if not (known or head in HONORIFICS or not is_definite(head)):
+                return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
+        if Flag.BELIEF in flags and finite and source is None and complement.nominal:
+            return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
+        return True
 
     def _can_speak(self, cue: Cue) -> bool:
         """Whether the source of a nominal content can be a speaker at all: no deed, no state of affairs."""
@@ -877,6 +921,9 @@ class _Search:
         phrase = noun_phrase(document, first, opening.connector)
         if phrase is None:
             return False
+        if length >= 5 and cue.verb is not None and cue.verb.verb_class in _SPEAKING:
+            # Long direct speech after a verb of saying: whatever stands between tells when, where or why.
+            return True
         after = skip_adjuncts(document, phrase.stop, opening.connector)
         return after >= opening.connector and length >= 2
 

@@ -362,6 +362,9 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
                 break
         if is_complementiser(word):
             break
+        if word in VENUES and word.endswith(("ه", "ها", "هم")) and noun_of(words[index - 1]) is None:
+            # ختم فلان حديثه: what was said, not who said it.
+            break
         if word in RELATIVES:
             index = _relative(document, index, limit)
             continue

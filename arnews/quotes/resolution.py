@@ -8,6 +8,7 @@ from .document import COMMA, NEWLINE, STOP, Document
 from .mentions import Mention, MentionTable, core_words, is_nationality
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
+    HONORIFIC_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -103,7 +104,7 @@ def _describe(
     if words[0] in ("هذا", "هذه", "هؤلاء") and len(words) > 1:
         words = words[1:]
         mention = Mention(document, mention.first + 1, mention.stop)
-    if words[0] in _HONORIFIC_PRONOUNS:
+    if words[0] in HONORIFIC_PRONOUNS:
         for _, speaker in reversed(history):
             if speaker.kind in _HUMAN and speaker.names and speaker.agrees("m", "s"):
                 return table.fullest(speaker), "honorific"
@@ -154,24 +155,6 @@ def _describe(
     return None, ""
 
 
-_HONORIFIC_PRONOUNS = frozenset(
-    [
-        "معاليه",
-        "سموه",
-        "سماحته",
-        "فضيلته",
-        "سعادته",
-        "جلالته",
-        "فخامته",
-        "نيافته",
-        "غبطته",
-        "سيادته",
-        "دولته",
-        "معاليها",
-        "سموها",
-        "سعادتها",
-    ]
-)
 _BRIDGING_INSTITUTIONS = frozenset(
     ["شركه", "منظمه", "هيءه", "هيئه", "مجموعه", "مؤسسه", "حركه", "جماعه", "تنظيم", "بنك", "نادي", "فريق"]
 )

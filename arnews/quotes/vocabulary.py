@@ -19,6 +19,7 @@ __all__ = [
     "EVIDENCE",
     "FEMALE_NAMES",
     "HONORIFICS",
+    "HONORIFIC_PRONOUNS",
     "NEGATIONS",
     "NOT_SOURCES",
     "PLACES",
@@ -51,6 +52,7 @@ CONJUNCTIONS = _words(function.CONJUNCTIONS)
 EVIDENCE = _words(nouns.EVIDENCE)
 FEMALE_NAMES = _words(nouns.FEMALE_NAMES)
 HONORIFICS = _words(nouns.HONORIFICS)
+HONORIFIC_PRONOUNS = _words(nouns.HONORIFIC_PRONOUNS)
 NEGATIONS = _words(function.NEGATIONS)
 NOT_SOURCES = _words(nouns.NOT_SOURCES)
 PLACES = _words(nouns.PLACES_FEMININE) | _words(nouns.PLACES_MASCULINE)
@@ -109,6 +111,7 @@ def _nouns() -> dict[str, Noun]:
     add(nouns.MEDIA_FEMININE, SpeakerKind.MEDIA, _FEMININE, _SINGULAR)
     add(nouns.MEDIA_MASCULINE, SpeakerKind.MEDIA, _MASCULINE, _SINGULAR)
     add(nouns.DOCUMENTS_FEMININE, SpeakerKind.DOCUMENT, _FEMININE, _SINGULAR)
+    add(nouns.HONORIFIC_PRONOUNS, SpeakerKind.PERSON, _MASCULINE, _SINGULAR)
     table["مصدر"] = Noun(SpeakerKind.ANONYMOUS, _MASCULINE, _SINGULAR, "مصدر")
     table["مصدران"] = table["مصدرين"] = Noun(SpeakerKind.ANONYMOUS, _MASCULINE, _DUAL, "مصدر")
     table["مصادر"] = Noun(SpeakerKind.ANONYMOUS, _FEMININE, _PLURAL, "مصدر")
@@ -220,6 +223,6 @@ def is_content_noun(word: str) -> bool:
     """Whether a folded word without article looks like a verbal noun or another noun that opens a content."""
     if is_table_noun(word):
         return True
-    if word in PLACES or word in FEMALE_NAMES or word in _NAMES_LIKE_VERBAL_NOUNS:
+    if word in PLACES or word in FEMALE_NAMES or word in HONORIFIC_PRONOUNS or word in _NAMES_LIKE_VERBAL_NOUNS:
         return False
     return _VERBAL_NOUN.match(word) is not None
