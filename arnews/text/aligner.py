@@ -9,10 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InvalidArgument
-from .alignment import Aligned, Edit
+from .alignment import NO_EDITS, Aligned, Edit
 from .blocks import as_text, code_points, elongated, extra_spaces, line_ends
+from .bytewise import Bytewise, bytewise
 from .canonical import compose_segment, is_unstable, unstable_segments
-from .folding import CONTEXT, DROPPED, LONGEST_KEPT, STRETCHES_KEPT, Folding, folding
+from .folding import CONTEXT, DROPPED, LONGEST_KEPT, STRETCHES_KEPT, Folding
 from .general import unsettled_stretches
 from .letters import TATWEEL
 from .profiles import SEARCH, Profile, Spaces
@@ -70,8 +71,29 @@ def align(text: str, profile: Profile = SEARCH) -> Aligned:
         raise InvalidArgument("text", text, "a str")
     if not isinstance(profile, Profile):
         raise InvalidArgument("profile", profile, "a Profile")
-    aligned = _align(text, folding(profile))
+    short = bytewise(profile)
+    encoded = short.encoded(text)
+    if encoded is not None:
+        folded = short.folded(encoded)
+        if not short.has_extra_spaces(folded):
+            columns = NO_EDITS if len(folded) == len(encoded) else _columns_of_drops(encoded, short)
+            return Aligned(text, short.decoded(folded), columns, ((text, profile),))
+    aligned = _align(text, short.compiled)
     return Aligned(text, aligned.text, aligned.columns, ((text, profile),))
+
+
+def _columns_of_drops(encoded: bytes, short: Bytewise) -> Any:
+    """Return the columns of an alignment that only drops characters, which are one byte each."""
+    starts, ends, places, attached = [], [], [], []
+    dropped = 0
+    for run in short.drops.finditer(encoded):
+        start, end = run.span()
+        starts.append(start)
+        ends.append(end)
+        places.append(start - dropped)
+        attached.append(len(run.group().rstrip(short.separate)) if start else 0)
+        dropped += end - start
+    return np.array((starts, ends, places, places, attached), np.int64)
 
 
 def _align(text: str, compiled: Folding) -> Aligned:
@@ -163,7 +185,7 @@ def _drop(folded: Any, gone: Any, dropped: Any, roles: Any, role: int) -> tuple[
 def _edits_of_drops(dropped: Any, roles: Any) -> Any:
     """Return the columns of an alignment that only drops characters."""
     if not dropped.size:
-        return np.empty((5, 0), np.int64)
+        return NO_EDITS
     first = np.flatnonzero(np.diff(dropped, prepend=-2) != 1)
     columns = np.empty((5, first.size), np.int64)
     starts, ends, aligned_starts, aligned_ends, attached = columns
@@ -248,7 +270,7 @@ def _runs(edits: list[Edit]) -> list[Edit]:
 
 def _characters(text: str, compiled: Folding) -> Aligned:
     """Do what `fold_characters` does, step by step, and keep the way back."""
-    result = Aligned(text, text, np.empty((5, 0), np.int64))
+    result = Aligned(text, text, NO_EDITS)
     while True:
         before = result.text
         if compiled.dropped:

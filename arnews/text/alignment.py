@@ -13,13 +13,15 @@ from ..errors import InvalidArgument
 from ..model import Span
 from .profiles import Profile
 
-__all__ = ["Aligned", "Edit", "Step"]
+__all__ = ["NO_EDITS", "Aligned", "Edit", "Step"]
 
 #: original start and end, aligned start and end, and how many of the original characters, counted from the start,
 #: belong to the character before.
 Edit = tuple[int, int, int, int, int]
 
-_Places = npt.NDArray[np.int64]
+#: The columns of an alignment without edits.
+NO_EDITS: npt.NDArray[np.int64] = np.empty((5, 0), np.int64)
+NO_EDITS.setflags(write=False)
 
 
 @frozen
@@ -39,6 +41,8 @@ class Step:
 
 
 def _frozen_columns(value: Any) -> Any:
+    if value is NO_EDITS:
+        return value
     columns = np.ascontiguousarray(value, np.int64).reshape(5, -1)
     columns.setflags(write=False)
     return columns

@@ -1,6 +1,8 @@
-"""The Arabic script by what its characters are: letters, marks, digits, punctuation, controls; data only."""
+"""The Arabic script by what its characters are: letters, marks, digits, punctuation, controls."""
 
 from __future__ import annotations
+
+from .unicode_tables import MARKS
 
 __all__ = [
     "ALEF",
@@ -29,6 +31,7 @@ __all__ = [
     "TEH_MARBUTA",
     "WORD_LIGATURES",
     "YEH",
+    "belongs_to_letter",
 ]
 
 
@@ -121,6 +124,12 @@ QURANIC_MARKS = (
     + MADDAH_ABOVE
 )
 TATWEEL = "\N{ARABIC TATWEEL}"
+
+
+def belongs_to_letter(character: str) -> bool:
+    """Whether a character has no place of its own in a word: a mark or a tatweel."""
+    return character == TATWEEL or any(first <= ord(character) <= last for first, last in MARKS)
+
 
 # --- digits ----------------------------------------------------------------------------------------------------------
 

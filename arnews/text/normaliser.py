@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..errors import InvalidArgument
 from .blocks import folded_texts
+from .bytewise import bytewise
 from .folding import folding
 from .profiles import SEARCH, Profile
 
@@ -40,7 +41,16 @@ def normalize(text: str, profile: Profile = SEARCH) -> str:
     """
     if not isinstance(text, str):
         raise InvalidArgument("text", text, "a str")
-    return normalize_many((text,), profile)[0]
+    if not isinstance(profile, Profile):
+        raise InvalidArgument("profile", profile, "a Profile")
+    short = bytewise(profile)
+    encoded = short.encoded(text)
+    if encoded is None:
+        return folded_texts((text,), short.compiled)[0]
+    folded = short.folded(encoded)
+    if short.has_extra_spaces(folded):
+        folded = short.single_spaced(folded)
+    return short.decoded(folded)
 
 
 def normalize_many(texts: Iterable[str], profile: Profile = SEARCH) -> list[str]:
