@@ -55,7 +55,7 @@ from .model import (
     Speaker,
     SpeakerKind,
 )
-from .quotes import extract_quotes, speakers, thread_quotes
+from .quotes import RejectionReason, explain, extract_quotes, speakers, thread_quotes
 from .records import from_records, to_records
 from .render import render_html
 from .text import (
@@ -108,6 +108,7 @@ __all__ = [
     "QuoteType",
     "Ref",
     "Rejection",
+    "RejectionReason",
     "Relation",
     "RelationKind",
     "RepeatedBlock",
@@ -133,6 +134,7 @@ __all__ = [
     "diff",
     "drop_repeats",
     "earliest_then_longest",
+    "explain",
     "extract_quotes",
     "find_boilerplate",
     "find_repeats",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..model import Polarity
 from .complementisers import is_complementiser
-from .cues import Cue, Kind, Readings
+from .cues import Cue, Kind, Readings, Refusals
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document, fold
 from .inflection import FormKind
 from .phrases import NounPhrase, noun_phrase
+from .reasons import RejectionReason
 from .vocabulary import (
     CONJUNCTIONS,
     EVIDENCE,
@@ -33,6 +34,7 @@ _ACCORDING = {
     "وفقا": "وفق",
     "طبقا": "طبق",
 }
+_HEADS = frozenset([*_ACCORDING, "نقلا"])
 _SPEECH_WORDS = frozenset(
     fold(
         "تعبيره تعبيرها تعبيرهم قوله قولها قولهم وصفه وصفها وصفهم زعمه زعمها زعمهم رأيه رأيها كلامه كلامها ادعائه ادعائها روايته"
@@ -42,8 +44,11 @@ _SPEECH_HEADS = frozenset(fold("تعبير قول وصف زعم رأي كلام 
 _BREAK = NEWLINE | STOP | SEMICOLON
 
 
-def find_adverbials(document: Document, readings: Readings) -> list[Cue]:
-    """Find the source adverbials of a document, in order; the verbs inside their cues are no cues of their own."""
+def find_adverbials(document: Document, readings: Readings, refusals: Refusals | None = None) -> list[Cue]:
+    """Find the source adverbials of a document, in order; the verbs inside their cues are no cues of their own.
+
+    Where `refusals` is given, the words that open an adverbial and have no source are noted in it.
+    """
     words = document.words
     cues = []
     index = 0
@@ -65,6 +70,8 @@ def find_adverbials(document: Document, readings: Readings) -> list[Cue]:
             cues.append(cue)
             index = cue.stop
             continue
+        if refusals is not None and bare in _HEADS:
+            refusals.setdefault(index, []).append(RejectionReason.ADVERBIAL_WITHOUT_SOURCE)
         index += 1
     return cues
 

@@ -6,12 +6,14 @@ from ..errors import InvalidArgument
 from ..model import Attribution, Polarity, QuoteForm, QuoteType, Span
 from .adverbials import find_adverbials
 from .contents import bound_contents
-from .cues import Cue, Kind, Readings, find_cues
+from .cues import Cue, Kind, Readings, Refusals, find_cues
 from .document import OPEN, PAREN_CLOSE, PAREN_OPEN, Document, Quotation
 from .headlines import find_headline_colons
 from .lexicon.schema import Complement
 from .phrases import NounPhrase
+from .reasons import RejectionReason
 from .resolution import resolve
+from .speech_nouns import find_speech_nouns, with_speech_nouns
 from .verbatim import islands
 
 __all__ = ["extract_quotes"]
@@ -52,15 +54,22 @@ def extract_quotes(text: str) -> tuple[Attribution, ...]:
     return _attributions(document, cues, readings)
 
 
-def accepted_cues(document: Document, readings: Readings) -> list[Cue]:
-    """Run the first two passes: the cues of a document with their contents bounded."""
-    adverbials = find_adverbials(document, readings)
+def accepted_cues(document: Document, readings: Readings, refusals: Refusals | None = None) -> list[Cue]:
+    """Run the first two passes: the cues of a document with their contents bounded.
+
+    Where `refusals` is given, it is filled with the reasons for which other words are no cues.
+    """
+    adverbials = find_adverbials(document, readings, refusals)
     taken = {index for cue in adverbials for index in range(cue.first, cue.stop)}
-    verbal = [cue for cue in find_cues(document) if cue.first not in taken]
-    cues = sorted(
-        [*adverbials, *verbal, *find_headline_colons(document, readings)], key=lambda cue: (cue.first, cue.stop)
-    )
+    verbal = [cue for cue in find_cues(document, readings, refusals) if cue.first not in taken]
+    nouns = [cue for cue in find_speech_nouns(document, readings) if cue.first not in taken]
+    others = [*adverbials, *verbal, *find_headline_colons(document, readings)]
+    cues = sorted(with_speech_nouns(others, nouns), key=lambda cue: (cue.first, cue.stop))
     bound_contents(document, readings, cues)
+    if refusals is not None:
+        for cue in cues:
+            if not cue.content_spans:
+                refusals.setdefault(cue.first, []).append(RejectionReason.NO_CONTENT)
     return [cue for cue in cues if cue.content_spans]
 
 
