@@ -202,7 +202,7 @@ def test_a_large_family_is_one_cluster(changed: int, least: float) -> None:
 
 @pytest.mark.parametrize("changed", [1, 3, 5])
 def test_cost_of_a_family_is_not_its_square(changed: int) -> None:
-    """Similar to each other, or all just below the threshold: comparisons per text stay bounded (all would be 6,000)."""
+    """Similar to each other, or all just below the threshold: comparisons per text stay bounded; all were 6,000."""
     jaccard_module = submodule("dedup.jaccard")
     plain = jaccard_module.overlaps
     compared = 0
@@ -222,8 +222,8 @@ def test_cost_of_a_family_is_not_its_square(changed: int) -> None:
         patch.setattr(jaccard_module, "overlaps", counted)
         patch.setattr(crowds, "overlaps", counted)
         patch.setattr(join, "_PAIRS_FREE", (1 << 14, 1 << 14))
-        assert cost(1500) < 150 * 1500
-        assert cost(6000) < 150 * 6000
+        assert cost(1500) < 500 * 1500
+        assert cost(6000) < 500 * 6000
 
 
 def test_members_of_crowds_reach_the_threshold() -> None:
