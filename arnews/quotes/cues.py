@@ -13,6 +13,7 @@ from .inflection import Analysis, FormIndex, FormKind, Voice, analyze_word, buil
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS, IMPERSONALS, NEVER_CUES
 from .lexicon.schema import Complement, Flag, Verb, VerbClass
 from .lexicon.verbs import VERBS
+from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase, skip_adjuncts
 from .reasons import RejectionReason
 from .subjects import antecedent, preposed_subject
@@ -24,6 +25,7 @@ from .vocabulary import (
     NEGATIONS,
     PLACES,
     PREPOSITIONS,
+    PRONOMINAL_ADJUNCTS,
     PRONOUNS,
     RELATIVES,
     is_content_noun,
@@ -411,9 +413,14 @@ class _Search:
         side = ""
         if form.person == 3:
             if relative:
-                before_subject = antecedent(document, index - 1)
+                if index + 1 >= document.count or words[index + 1] not in PRONOMINAL_ADJUNCTS:
+                    # With a pronoun after it (التي اعترف فيها) the antecedent is no subject.
+                    before_subject = antecedent(document, index - 1)
                 side = "relative"
-            elif not reading.proclitic.startswith(("و", "ف")) and not _carries_subject(previous):
+            elif reading.proclitic.startswith("ف"):
+                before_subject = _topic(document, index)
+                side = "before"
+            elif not reading.proclitic.startswith("و") and not _carries_subject(previous):
                 # After "and" a verb follows its subject nowhere; after أنه the pronoun is its subject.
                 before_subject = preposed_subject(document, index)
                 side = "before"
@@ -470,6 +477,8 @@ class _Search:
         first = skip_adjuncts(document, cue.stop, limit)
         if first < limit and not self._is_object(cue, first):
             after = noun_phrase(document, first, limit, object_follows=nominal)
+            if after is not None and (cue.addressee or _takes_person(cue.verb)):
+                after = NounPhrase(after.first, self._edge_of_subject(after.first, after.stop))
         strong = preposed is not None and side == "before" and self._strong(preposed)
         if (
             after is not None
@@ -486,6 +495,12 @@ class _Search:
         """Whether the noun phrase after a verb can only be its object, addressee or a circumstance."""
         document, words = self.document, self.document.words
         word = words[first]
+        if word.startswith(("ل", "ب")) and len(word) > 3 and word not in PLACES and word not in given_names():
+            # A preposition with its noun: بنبرة غاضبة, لفريق التحقق.
+            noun = noun_of(word[1:]) or (noun_of("ال" + word[2:]) if word.startswith("لل") else None)
+            known = noun_of(word)
+            if (noun is not None or is_content_noun(word[1:])) and (known is None or not word.startswith(known.stem)):
+                return True
         if cue.first and _carries_subject(words[cue.first - 1]) and not document.before[cue.first] & (STOP | NEWLINE):
             return True
         if any(
@@ -686,12 +701,33 @@ class _Search:
                             return complement, position, position + 1
         return None
 
+    def _edge_of_subject(self, first: int, stop: int) -> int:
+        """Return where the subject ends if its object or addressee follows it without a preposition."""
+        words = self.document.words
+        for position in range(first + 1, stop):
+            word, previous = words[position], words[position - 1]
+            noun = noun_of(word)
+            if noun is not None and noun.number.value == "plural" and word.endswith("ين") and is_definite(word):
+                return position
+            if (word in PLACES or word.endswith("ستان")) and (is_definite(previous) or previous in PLACES):
+                return position
+            if noun is None or not is_definite(word) or word in HONORIFICS or word.endswith(("ي", "يه")):
+                continue
+            if is_definite(previous) and noun_of(previous) is not None and previous not in HONORIFICS:
+                return position
+            if position == first + 1 and previous in PLACES:
+                return position
+        return stop
+
     def _split(self, first: int, stop: int, predicate: int) -> int | None:
         """Return the first word of the object where subject and object stand side by side before `predicate`."""
         document, words, before = self.document, self.document.words, self.document.before
         if stop < predicate:
             step = skip_adjuncts(document, stop, predicate)
             return step if step < predicate else None
+        edge = self._edge_of_subject(first, stop)
+        if edge < stop:
+            return edge
         for position in range(first + 1, stop):
             word = words[position]
             if before[position] & COMMA:
@@ -967,6 +1003,34 @@ def _homograph_sets() -> dict[str, frozenset[str]]:
 
 def _homographs(verb: Verb) -> frozenset[str]:
     return _homograph_sets()[verb.lemma]
+
+
+def _topic(document: Document, index: int) -> NounPhrase | None:
+    """The topic of ``أما فلان، فقال``: the subject stands between أما and the verb with ف."""
+    words, before = document.words, document.before
+    position = index - 1
+    while position >= 0 and index - position < 16:
+        if words[position] == "اما":
+            return noun_phrase(document, position + 1, index)
+        if before[position] & (NEWLINE | STOP):
+            return None
+        position -= 1
+    return None
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(
+        verb.lemma
+        for verb in VERBS
+        if any(frame.addressee == "" or frame.object for frame in verb.frames)
+        or verb.verb_class in (VerbClass.ASK, VerbClass.CALL, VerbClass.DEMAND, VerbClass.INFORM)
+    )
+
+
+def _takes_person(verb: Verb | None) -> bool:
+    """Whether a verb can have an object or addressee right after its subject."""
+    return verb is not None and verb.lemma in _persons()
 
 
 def _carries_subject(word: str) -> bool:

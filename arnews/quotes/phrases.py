@@ -20,15 +20,21 @@ from .document import (
 from .vocabulary import (
     ADDRESSEES,
     CONJUNCTIONS,
+    EULOGIES,
     FEMALE_NAMES,
+    GOVERNORS,
     HONORIFICS,
     NEGATIONS,
+    PARTITIVES,
     PLACES,
     PREPOSITIONS,
+    PRONOMINAL_ADJUNCTS,
     PRONOUNS,
     RELATIVES,
     ROLE_COMPLEMENTS,
     SENTENCE_ADVERBS,
+    TIME_ADJECTIVES,
+    TIME_NOUNS,
     TIME_WORDS,
     VENUES,
     is_content_noun,
@@ -37,152 +43,15 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["NounPhrase", "is_addressee", "is_noun_phrase_head", "noun_phrase", "skip_adjuncts"]
+__all__ = ["NounPhrase", "is_addressee", "is_time", "noun_phrase", "skip_adjuncts"]
 
 _BREAK = NEWLINE | STOP | SEMICOLON | COLON
-
-# Heads that take a free preposition of their own inside the phrase.
-_PARTITIVES = frozenset(
-    [
-        "عدد",
-        "احد",
-        "احدي",
-        "مجموعه",
-        "كل",
-        "بعض",
-        "واحد",
-        "واحده",
-        "اثنان",
-        "اثنين",
-        "كثير",
-        "العديد",
-        "عديد",
-        "الكثير",
-        "مزيد",
-        "جمع",
-        "فريق",
-        "المئات",
-        "الالاف",
-        "عشرات",
-        "العشرات",
-        "مصدر",
-        "مصدران",
-    ]
-)
-_GOVERNING = {
-    "من": frozenset(
-        [
-            "مقرب",
-            "مقربه",
-            "مقربون",
-            "مقربين",
-            "مقربه",
-            "المقرب",
-            "المقربه",
-            "المقربون",
-            "المقربين",
-            "قريب",
-            "قريبه",
-            "قريبون",
-            "بيان",
-            "رساله",
-            "صادر",
-            "صادره",
-            "مسؤول",
-            "تقرير",
-            "اخطار",
-            "برقيه",
-            "وفد",
-            "مسؤولون",
-            "مسؤولين",
-            "خبراء",
-            "فريق",
-            "مجموعه",
-            "كل",
-            "عدد",
-            "احد",
-            "بعض",
-            "اثنان",
-            "اثنين",
-            "واحد",
-            "كثير",
-            "العديد",
-            "عديد",
-            "الكثير",
-            "جمع",
-            "مصدر",
-            "مصادر",
-            "كلا",
-            "قياديون",
-        ]
-    ),
-    "عن": frozenset(
-        [
-            "صادر",
-            "صادره",
-            "الصادر",
-            "الصادره",
-            "صدر",
-            "صدرت",
-            "مسؤول",
-            "المسؤول",
-            "المسؤوله",
-            "مسؤوله",
-            "مسؤولون",
-            "مسؤولين",
-            "المسؤولين",
-            "المسؤولون",
-            "متحدث",
-            "ممثل",
-            "ممثلين",
-            "ممثلون",
-            "نائب",
-            "نيابه",
-            "نواب",
-            "النائب",
-            "النائبه",
-            "كشف",
-            "دراسه",
-            "تقرير",
-            "تقارير",
-        ]
-    ),
-    "علي": frozenset(
-        [
-            "المشرف",
-            "المشرفه",
-            "مشرف",
-            "مطلع",
-            "مطلعه",
-            "المطلع",
-            "مطلعون",
-            "مطلعين",
-            "مطلعان",
-            "القائم",
-            "القائمون",
-            "القائمين",
-            "قائمون",
-            "اطلعت",
-            "اطلع",
-            "حصلت",
-            "حصل",
-            "المشرفين",
-            "المشرفون",
-            "المعتمد",
-            "المقيم",
-            "العضو",
-        ]
-    ),
-    "الي": frozenset(["المبعوث", "مبعوث", "السفير", "سفير", "المندوب", "مندوب", "مبعوثه", "موفد", "الموفد"]),
-    "مع": frozenset(["المتعاطف", "المتعاون", "المتضامن"]),
-    "حول": frozenset(["تقرير", "التقرير", "السنوي", "دراسه", "الدراسه", "بحث"]),
-    "بين": frozenset(),
-    "ضد": frozenset(),
-    "لدي": frozenset(
-        ["السفير", "سفير", "المندوب", "مندوب", "الدائم", "المبعوث", "ممثل", "الممثل", "المراقب", "سفيره", "مندوبه"]
-    ),
-}
 _CLOSED_CLASS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | NEGATIONS | SENTENCE_ADVERBS
+# Words of the closed classes that can head a noun phrase all the same.
+_OPENERS = frozenset(("كل", "غير", "هو", "هي", "هم", "هما", "هذا", "هذه", "هؤلاء", "تلك"))
+_GLOSSES = frozenset(("وهو", "وهي", "وهما", "وهم"))
+_HONORIFICS_INSIDE_NAMES = frozenset(("ابو", "ام", "صاحب", "دوله"))
+LONGEST_NAME_IN_MARKS = 6
 
 
 class NounPhrase:
@@ -195,6 +64,9 @@ class NounPhrase:
         self.stop = stop
 
 
+# --- adjuncts -------------------------------------------------------------------------------------------------------
+
+
 def is_addressee(document: Document, index: int) -> bool:
     """Whether word `index` begins an addressee phrase (للصحفيين, لوكالة …, لـ"…")."""
     word = document.words[index]
@@ -205,14 +77,18 @@ def is_addressee(document: Document, index: int) -> bool:
         return True
     if word.startswith("ل") and len(word) > 4:
         rest = "ال" + word[2:] if word.startswith("لل") else word[1:]
-        noun = noun_of(rest) if rest != word else None
+        noun = noun_of(rest)
         return noun is not None and noun.kind is SpeakerKind.MEDIA
     return False
 
 
-def is_noun_phrase_head(word: str) -> bool:
-    """Whether a folded word is a noun that can head a source."""
-    return noun_of(word) is not None or word in HONORIFICS
+def is_time(document: Document, index: int) -> bool:
+    """Whether word `index` begins or continues an expression of time."""
+    word = document.words[index]
+    if word in TIME_WORDS:
+        return True
+    following = document.words[index + 1] if index + 1 < document.count else ""
+    return word in TIME_NOUNS and following in TIME_ADJECTIVES
 
 
 def skip_adjuncts(document: Document, index: int, limit: int) -> int:
@@ -220,20 +96,21 @@ def skip_adjuncts(document: Document, index: int, limit: int) -> int:
 
     Returns the index of the first word that belongs to none of them (`limit` where there is no such word).
     """
-    words, _before = document.words, document.before
+    words = document.words
     while index < limit:
         word = words[index]
-        if word in SENTENCE_ADVERBS or word in TIME_WORDS:
+        if word in SENTENCE_ADVERBS or is_time(document, index):
+            index += 2 if word in ("بشكل", "بصوره") else 1
+            while index < limit and (
+                words[index].isdigit() or words[index] in TIME_ADJECTIVES or is_time(document, index)
+            ):
+                index += 1
+        elif word in PRONOMINAL_ADJUNCTS:
             index += 1
-            if word in ("بشكل", "بصوره"):
-                index += 1
-            while index < limit and (words[index].isdigit() or words[index] in TIME_WORDS):
-                index += 1
-            continue
-        if is_addressee(document, index) or word in PREPOSITIONS:
+        elif word in PREPOSITIONS or is_addressee(document, index):
             index = _end_of_adjunct(document, index, limit)
-            continue
-        break
+        else:
+            break
     return min(index, limit)
 
 
@@ -242,39 +119,40 @@ def _end_of_adjunct(document: Document, index: int, limit: int) -> int:
     words, before = document.words, document.before
     start = index
     index += 1
-    # A phrase in quotation marks right after the preposition belongs to it as a whole.
+    # A name in quotation marks right after the preposition belongs to it as a whole.
     if index < limit and before[index] & OPEN:
         quotation = document.opening_at(index)
         if quotation is not None and quotation.stop <= limit and quotation.stop - quotation.first <= 4:
             index = quotation.stop
-            if index < limit and before[index] & COMMA:
-                return index
-            if words[start] != "في" and words[start] not in PREPOSITIONS:
+            if words[start] not in PREPOSITIONS or (index < limit and before[index] & COMMA):
                 return index
     noun_seen = False
     while index < limit:
-        bits = before[index]
-        if bits & (COMMA | _BREAK):
+        if before[index] & (COMMA | _BREAK):
             return index
         word = words[index]
-        if noun_seen and index > start + 1:
-            previous = words[index - 1]
-            noun = noun_of(word)
-            # A definite title, or one in construct after a closed phrase, opens the source.
-            if (
-                noun is not None
-                and noun.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
-                and not word.startswith(("ل", "ب"))
-            ):
-                closed = is_definite(previous) or previous.endswith(("ها", "هم", "ه")) or previous in TIME_WORDS
-                if closed and (is_definite(word) or not is_definite(previous) or previous in TIME_WORDS):
-                    return index
-            if word in HONORIFICS and word not in ("ابو", "ام", "صاحب", "دوله"):
-                return index
-        if word not in PREPOSITIONS:
-            noun_seen = True
+        if noun_seen and index > start + 1 and _opens_source(words[index - 1], word):
+            return index
+        noun_seen = noun_seen or word not in PREPOSITIONS
         index += 1
     return index
+
+
+def _opens_source(previous: str, word: str) -> bool:
+    """Whether the source begins at `word`, after an adjunct that ends with `previous`."""
+    if word in HONORIFICS:
+        return word not in _HONORIFICS_INSIDE_NAMES
+    noun = noun_of(word)
+    if noun is None or noun.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP) or word.startswith(("ل", "ب")):
+        return False
+    if previous in TIME_WORDS or previous in TIME_ADJECTIVES:
+        return True
+    # A definite title, or one in construct after a closed phrase.
+    closed = is_definite(previous) or previous.endswith(("ها", "هم", "ه"))
+    return closed and (is_definite(word) or not is_definite(previous))
+
+
+# --- the noun phrase ------------------------------------------------------------------------------------------------
 
 
 def noun_phrase(document: Document, first: int, limit: int, *, object_follows: bool = False) -> NounPhrase | None:
@@ -296,117 +174,226 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
     NounPhrase or None
         None where no noun phrase can begin at `first`.
     """
-    words, before = document.words, document.before
     if first >= limit:
         return None
+    words = document.words
     word = words[first]
-    if word in _CLOSED_CLASS and word not in (
-        "كل",
-        "غير",
-        "هو",
-        "هي",
-        "هم",
-        "هما",
-        "هذا",
-        "هذه",
-        "هؤلاء",
-        "تلك",
-        "هناك",
-    ):
+    if word in _CLOSED_CLASS and word not in _OPENERS:
         return None
-    if word == "هناك":
-        return None
-    last_role = first if noun_of(word) is not None or word in HONORIFICS else -9
-    head = noun_of(word)
-    depth = 0
-    commas = 0
-    index = first + 1
-    while index < limit:
-        bits = before[index]
-        word = words[index]
-        if depth:
-            if bits & PAREN_CLOSE:
-                depth = 0
-            if bits & NEWLINE:
-                break
-            if depth:
-                index += 1
-                continue
-        if bits:
-            if bits & _BREAK:
-                break
-            if bits & OPEN:
-                quotation = document.opening_at(index)
-                if quotation is None or quotation.stop > limit or quotation.stop - quotation.first > 6:
-                    break
-                if bits & COMMA:
-                    break
-                index = max(quotation.stop, index + 1)
-                continue
-            if bits & PAREN_OPEN and not bits & PAREN_CLOSE:
-                close = index
-                while close < limit and close - index < 8 and not before[close + 1] & PAREN_CLOSE:
-                    close += 1
-                if close >= limit or close - index >= 8:
-                    break
-                index = close + 1
-                continue
-            if bits & COMMA:
-                step = _apposition(document, first, index, limit, head is not None)
-                if step is None:
-                    break
-                commas += 1
-                index = step
-                continue
-            if bits & DASH and document.gap(index).startswith(" "):
-                break
-        if is_complementiser(word):
-            break
-        if word in VENUES and word.endswith(("ه", "ها", "هم")) and noun_of(words[index - 1]) is None:
-            # ختم فلان حديثه: what was said, not who said it.
-            break
-        if word in RELATIVES:
-            index = _relative(document, index, limit)
-            continue
-        if word in ("وهو", "وهي", "وهما", "وهم"):
-            index = _relative(document, index, limit)
-            continue
-        if word in TIME_WORDS:
-            previous = noun_of(words[index - 1])
-            if previous is None or previous.kind is not SpeakerKind.MEDIA:
-                break
-            index += 1
-            continue
-        if word in SENTENCE_ADVERBS or word in CONJUNCTIONS or word in NEGATIONS or word in PRONOUNS:
-            break
-        if word in PREPOSITIONS:
-            step = _governed(document, first, index, limit, last_role)
-            if step is None:
-                break
-            index = step
-            continue
-        if (word.startswith("ل") and len(word) > 3) or word == "ل":
-            if is_addressee(document, index):
-                if not (head is not None and head.kind is SpeakerKind.DOCUMENT and index - first <= 4):
-                    break
-            elif word.startswith("لل") and last_role < 0 and word not in ROLE_COMPLEMENTS:
-                break
-        elif (
-            word.startswith("ب")
-            and (word in ("بشكل", "بصوره", "بان", "بانه", "بانها", "بانهم") or _is_adverbial_bi(word))
-            and word not in ROLE_COMPLEMENTS
-            and not (index - last_role <= 4 and noun_of(word[1:]) is not None)
-        ):
-            break
-        if object_follows and index > first and _opens_object(words, index, first, head is not None):
-            break
-        if noun_of(word) is not None or word in HONORIFICS:
-            last_role = index
-        index += 1
-    stop = min(index, limit)
+    scan = _Scan(document, first, limit, object_follows)
+    stop = min(scan.run(), limit)
     while stop > first + 1 and (words[stop - 1] in _CLOSED_CLASS or words[stop - 1] in ("و", "قد")):
         stop -= 1
     return NounPhrase(first, stop)
+
+
+class _Scan:
+    """The walk from the head of a noun phrase to its right edge."""
+
+    __slots__ = ("document", "first", "head", "index", "last_role", "limit", "object_follows")
+
+    def __init__(self, document: Document, first: int, limit: int, object_follows: bool) -> None:
+        self.document = document
+        self.first = first
+        self.limit = limit
+        self.object_follows = object_follows
+        word = document.words[first]
+        self.head = noun_of(word)
+        # The last title or institution, which may take a prepositional phrase.
+        self.last_role = first if self.head is not None or word in HONORIFICS else -9
+        self.index = first + 1
+
+    def run(self) -> int:
+        """Return the word after the phrase."""
+        document = self.document
+        while self.index < self.limit:
+            index = self.index
+            bits = document.before[index]
+            step = self._gap(index, bits) if bits else index
+            if step is None:
+                return index
+            if step > index:
+                self.index = step
+                continue
+            step = self._word(index, document.words[index])
+            if step is None:
+                return index
+            self.index = step
+        return self.index
+
+    def _gap(self, index: int, bits: int) -> int | None:
+        """Deal with the punctuation before a word: None ends the phrase, a later index steps over something."""
+        document = self.document
+        if bits & _BREAK:
+            return None
+        if bits & OPEN:
+            quotation = document.opening_at(index)
+            if quotation is None or quotation.stop > self.limit or bits & COMMA:
+                return None
+            if quotation.stop - quotation.first > LONGEST_NAME_IN_MARKS or is_time(document, index):
+                return None
+            return max(quotation.stop, index + 1)
+        if bits & PAREN_OPEN and not bits & PAREN_CLOSE:
+            return self._parenthesis(index)
+        if bits & COMMA:
+            return self._apposition(index)
+        if bits & DASH and (document.gap(index).startswith(" ") or document.words[index] in _GLOSSES):
+            return None
+        return index
+
+    def _parenthesis(self, index: int) -> int | None:
+        """Step over a gloss in brackets; an age or a year at the end of the phrase is no part of it."""
+        document = self.document
+        close = index
+        while close < self.limit and close - index < 8 and not document.before[close + 1] & PAREN_CLOSE:
+            close += 1
+        if close >= self.limit or close - index >= 8:
+            return None
+        after = close + 1
+        if document.words[index][:1].isdigit() and self._ends_at(after):
+            return None
+        return after
+
+    def _ends_at(self, index: int) -> bool:
+        """Whether nothing of the phrase can follow at word `index`."""
+        document = self.document
+        if index >= self.limit or document.before[index] & (COMMA | _BREAK | OPEN):
+            return True
+        word = document.words[index]
+        return word in PREPOSITIONS or is_complementiser(word) or is_time(document, index)
+
+    def _word(self, index: int, word: str) -> int | None:
+        """Deal with a word: None ends the phrase before it, a later index goes on there."""
+        document, words = self.document, self.document.words
+        if is_complementiser(word) or word in EULOGIES or word.startswith("ومقر"):
+            return None
+        if word in VENUES and word.endswith(("ه", "ها", "هم")) and noun_of(words[index - 1]) is None:
+            # ختم فلان حديثه: what was said, not who said it.
+            return None
+        if word in RELATIVES or word in _GLOSSES:
+            return self._relative(index)
+        if is_time(document, index):
+            return self._time(index)
+        if word in SENTENCE_ADVERBS or word in CONJUNCTIONS or word in NEGATIONS or word in PRONOUNS:
+            return None
+        if word in PREPOSITIONS:
+            return self._preposition(index, word)
+        if self._is_dative(index, word) or self._is_manner(index, word):
+            return None
+        if self.object_follows and _opens_object(words, index, self.first, self.head is not None):
+            return None
+        if noun_of(word) is not None or word in HONORIFICS:
+            self.last_role = index
+        return index + 1
+
+    def _relative(self, index: int) -> int:
+        """Return where a relative clause ends: at the next comma, or at the limit."""
+        before = self.document.before
+        index += 1
+        while index < self.limit and not before[index] & (COMMA | _BREAK):
+            index += 1
+        return index
+
+    def _time(self, index: int) -> int | None:
+        """A time ends the phrase, except in the name of a newspaper and in صدر أمس عن."""
+        words = self.document.words
+        previous = noun_of(words[index - 1])
+        if previous is not None and previous.kind is SpeakerKind.MEDIA:
+            return index + 1
+        if words[index - 1] in ("صدر", "صدرت", "نشر", "نشرت") and "عن" in words[index + 1 : index + 4]:
+            return words.index("عن", index)
+        return None
+
+    def _is_dative(self, index: int, word: str) -> bool:
+        """Whether a word with ل is an addressee or a purpose rather than a complement of the title."""
+        if not word.startswith("ل") or (len(word) <= 3 and word != "ل"):
+            return False
+        if is_addressee(self.document, index):
+            return not (self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and index - self.first <= 4)
+        return word.startswith("لل") and self.last_role < 0 and word not in ROLE_COMPLEMENTS
+
+    def _is_manner(self, index: int, word: str) -> bool:
+        """Whether a word with ب says how, rather than where somebody works."""
+        if not word.startswith("ب") or word in ROLE_COMPLEMENTS:
+            return False
+        if index - self.last_role <= 4 and noun_of(word[1:]) is not None:
+            return False
+        return word in ("بشكل", "بصوره") or _is_adverbial_bi(word)
+
+    def _preposition(self, index: int, word: str) -> int | None:
+        """Return where a prepositional phrase inside the noun phrase goes on, or None if it is outside."""
+        document, words, first = self.document, self.document.words, self.first
+        previous = words[index - 1]
+        following = words[index + 1] if index + 1 < self.limit else ""
+        if not following or is_time(document, index + 1):
+            return None
+        governors = GOVERNORS.get(word, frozenset())
+        if word == "في":
+            return self._place(index, following, governors)
+        if previous in governors or (word != "من" and index - first >= 2 and words[index - 2] in governors):
+            return index + 2
+        if self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and word in ("حول", "عن", "من"):
+            return index + 2 if index - first <= 6 else None
+        if word == "من":
+            partitive = words[first] in PARTITIVES or stem_of(words[first]) in PARTITIVES
+            if partitive and index - first <= 3:
+                return index + 2
+            # Where somebody belongs: a man of the village, a name of the institution.
+            noun = noun_of(following)
+            belongs = is_definite(following) or (noun is not None and noun.kind is SpeakerKind.ORGANISATION)
+            if belongs and not is_definite(words[first]) and index - first <= 3 and following not in VENUES:
+                return index + 2
+        return None
+
+    def _place(self, index: int, following: str, governors: frozenset[str]) -> int | None:
+        """Whether ``في`` leads to where the title is held rather than to where or when it was said."""
+        words, first = self.document.words, self.first
+        stem = stem_of(following)
+        if stem in VENUES or following in VENUES or (following.endswith(("ه", "ها")) and following[:-1] in VENUES):
+            return None
+        if words[index - 1] in governors:
+            return index + 2
+        if not (self.first <= self.last_role and index - self.last_role <= 4):
+            return None
+        role = noun_of(words[self.last_role])
+        if role is None and words[self.last_role] not in HONORIFICS:
+            return None
+        if self.last_role > first and index - self.last_role > 3:
+            # A name stands between the title and the place: Pompeo was there.
+            return None
+        place = stem in PLACES or following in PLACES
+        if place and role is not None and role.kind is SpeakerKind.ORGANISATION and is_definite(words[first]):
+            return None
+        if following.endswith(("ه", "ها", "هم")) and noun_of(following) is None and not place:
+            return None
+        return index + 2
+
+    def _apposition(self, index: int) -> int | None:
+        """Return where the segment that begins after a comma ends if it belongs to the phrase, else None."""
+        document, words, before = self.document, self.document.words, self.document.before
+        limit = self.limit
+        word = words[index]
+        if word in RELATIVES or word in ("وهو", "وهي"):
+            return self._relative(index)
+        if word in _CLOSED_CLASS or is_time(document, index) or is_addressee(document, index):
+            return None
+        if (word.startswith(("لل", "بال")) and len(word) > 4) or word.startswith("ومقر"):
+            return None
+        stop = index + 1
+        while stop < limit and not before[stop] & (COMMA | _BREAK | CLOSE):
+            stop += 1
+        if not (stop == limit or before[stop] & COMMA):
+            return None
+        if noun_of(word) is not None or word in HONORIFICS:
+            # A role after a name, or a name with its title after an institution.
+            inner = noun_phrase(document, index, stop)
+            return inner.stop if inner is not None else None
+        if before[index] & OPEN:
+            return None
+        if self.head is not None and stop - index <= 5 and not any(w in _CLOSED_CLASS for w in words[index:stop]):
+            # A bare name after a title.
+            return stop
+        return None
 
 
 def _is_adverbial_bi(word: str) -> bool:
@@ -427,83 +414,3 @@ def _opens_object(words: list[str], index: int, first: int, has_head: bool) -> b
         return True
     # In construct (وزير تطوير المدن) the verbal noun belongs to the title before it.
     return is_definite(previous) or index - first >= 2
-
-
-def _apposition(document: Document, first: int, index: int, limit: int, has_head: bool) -> int | None:
-    """Return where the segment that begins after a comma ends if it belongs to the phrase, else None."""
-    words, before = document.words, document.before
-    word = words[index]
-    stop = index
-    while stop < limit and not (stop > index and before[stop] & (COMMA | _BREAK | CLOSE)):
-        stop += 1
-    if word in RELATIVES or word in ("وهو", "وهي"):
-        return _relative(document, index, limit)
-    if word in _CLOSED_CLASS or word in TIME_WORDS or is_addressee(document, index):
-        return None
-    if word.startswith(("لل", "بال")) and len(word) > 4:
-        return None
-    closed = stop == limit or bool(before[stop] & COMMA)
-    if not closed:
-        return None
-    noun = noun_of(word)
-    if noun is not None or word in HONORIFICS:
-        # A role after a name, or a name with its title after an institution.
-        inner = noun_phrase(document, index, stop)
-        return inner.stop if inner is not None else None
-    if before[index] & OPEN:
-        return None
-    if has_head and stop - index <= 5 and not any(w in _CLOSED_CLASS for w in words[index:stop]):
-        # A bare name after a title.
-        return stop
-    return None
-
-
-def _relative(document: Document, index: int, limit: int) -> int:
-    """Return where a relative clause ends: at the next comma, or at the limit."""
-    before = document.before
-    index += 1
-    while index < limit and not before[index] & (COMMA | _BREAK):
-        index += 1
-    return index
-
-
-def _governed(document: Document, first: int, index: int, limit: int, last_role: int) -> int | None:
-    """Return where a prepositional phrase inside the noun phrase ends, or None if it is outside."""
-    words = document.words
-    word = words[index]
-    previous = words[index - 1]
-    following = words[index + 1] if index + 1 < limit else ""
-    if not following or following in TIME_WORDS:
-        return None
-    if word in _GOVERNING:
-        governors = _GOVERNING[word]
-        if previous in governors or (word != "من" and index - first >= 2 and words[index - 2] in governors):
-            return index + 2
-        if (
-            word == "من"
-            and (words[first] in _PARTITIVES or stem_of(words[first]) in _PARTITIVES)
-            and index - first <= 3
-        ):
-            return index + 2
-        return None
-    if word == "في":
-        if following in VENUES and noun_of(following) is None:
-            return None
-        if following in VENUES and not is_definite(following):
-            return None
-        if stem_of(following) in VENUES:
-            return None
-        near = index - last_role <= 4 and last_role >= first
-        if not near:
-            return None
-        role = noun_of(words[last_role])
-        if role is None and words[last_role] not in HONORIFICS:
-            return None
-        named = last_role > first and index - last_role > 3
-        if named:
-            return None
-        if stem_of(following) in PLACES or following in PLACES:
-            # "the ambassador in X" and "the company in X" belong together, "Pompeo in X" does not.
-            return index + 2
-        return index + 2
-    return None

@@ -51,6 +51,9 @@ def preposed_subject(document: Document, index: int) -> NounPhrase | None:
         if words[last - 1] in _COPULAS:
             return None
         last -= 1
+    bare = _indefinite_antecedent(document, last)
+    if bare is not None:
+        return bare
     anchor, strong = _anchor(document, last, words[last - 1] in _AUXILIARIES if last else False)
     if anchor is None:
         return None
@@ -83,6 +86,34 @@ def _can_open(document: Document, index: int) -> bool:
         or bare in given_names()
         or word in ("كل", "عدد", "بعض", "هو", "هي", "هم", "احد", "احدي")
     )
+
+
+def _indefinite_antecedent(document: Document, last: int) -> NounPhrase | None:
+    """The indefinite noun that a verb right after it describes (قرار يطالب ب, دراسات سابقة توضح)."""
+    words, before = document.words, document.before
+    if last >= document.count or not words[last].startswith(("ي", "ت")):
+        return None
+    for first in range(last - 1, max(-1, last - 4), -1):
+        if before[first + 1]:
+            return None
+        word = words[first]
+        if is_definite(word) or word in PREPOSITIONS or word in CONJUNCTIONS or is_complementiser(word):
+            return None
+        noun = noun_of(word)
+        if noun is not None and not word.startswith(("ال", "لل")):
+            previous = words[first - 1] if first else ""
+            known = noun_of(previous)
+            if known is not None and not is_definite(previous) and not before[first]:
+                continue
+            if first and previous not in PREPOSITIONS and not before[first] and not _verbal(previous):
+                return None
+            return NounPhrase(first, last)
+    return None
+
+
+def _verbal(word: str) -> bool:
+    """Whether a word before an indefinite noun is rather a verb than the head of a construct."""
+    return not is_definite(word) and noun_of(word) is None
 
 
 def _only_adjuncts(document: Document, first: int, last: int) -> bool:

@@ -16,21 +16,27 @@ __all__ = [
     "ADDRESSEES",
     "ANAPHORIC_ADJECTIVES",
     "CONJUNCTIONS",
+    "EULOGIES",
     "EVIDENCE",
     "FEMALE_NAMES",
+    "GOVERNORS",
     "HONORIFICS",
     "HONORIFIC_PRONOUNS",
     "NEGATIONS",
     "NOT_SOURCES",
+    "PARTITIVES",
     "PLACES",
     "PLACES_MASCULINE",
     "PREPOSITIONS",
+    "PRONOMINAL_ADJUNCTS",
     "PRONOUNS",
     "QUESTION_WORDS",
     "RELATIVES",
     "ROLE_COMPLEMENTS",
     "SENTENCE_ADVERBS",
     "SPEECH_NOUNS",
+    "TIME_ADJECTIVES",
+    "TIME_NOUNS",
     "TIME_WORDS",
     "VENUES",
     "Noun",
@@ -63,6 +69,15 @@ RELATIVES = _words(function.RELATIVES)
 ROLE_COMPLEMENTS = _words(nouns.ROLE_COMPLEMENTS)
 SENTENCE_ADVERBS = _words(function.SENTENCE_ADVERBS)
 TIME_WORDS = _words(function.TIME_WORDS)
+TIME_NOUNS = _words(function.TIME_NOUNS)
+TIME_ADJECTIVES = _words(function.TIME_ADJECTIVES)
+EULOGIES = _words(function.EULOGIES)
+PARTITIVES = _words(function.PARTITIVES)
+PRONOMINAL_ADJUNCTS = _words(function.PRONOMINAL_ADJUNCTS)
+GOVERNORS: dict[str, frozenset[str]] = {
+    fold(preposition.strip()): _words(words)
+    for preposition, words in (row.split("=") for row in function.GOVERNORS.strip().splitlines())
+}
 VENUES = _words(nouns.VENUES)
 _CONTENT_NOUNS = _words(nouns.CONTENT_NOUNS)
 PLACES_MASCULINE = _words(nouns.PLACES_MASCULINE)
