@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -12,10 +12,11 @@ from ..errors import InvalidArgument
 from .alignment import NO_EDITS, Aligned, Edit
 from .blocks import as_text, code_points, elongated, extra_spaces, line_ends
 from .bytewise import Bytewise, bytewise
-from .canonical import compose_segment, is_unstable, unstable_segments
+from .canonical import composed_segments, is_unstable
 from .folding import CONTEXT, DROPPED, LONGEST_KEPT, STRETCHES_KEPT, Folding
 from .general import unsettled_stretches
 from .letters import TATWEEL
+from .preparation import needs_preparation, prepare, replace
 from .profiles import SEARCH, Profile, Spaces
 from .unicode_tables import MARKS
 
@@ -71,6 +72,14 @@ def align(text: str, profile: Profile = SEARCH) -> Aligned:
         raise InvalidArgument("text", text, "a str")
     if not isinstance(profile, Profile):
         raise InvalidArgument("profile", profile, "a Profile")
+    if needs_preparation(profile):
+        first = prepare(text, profile)
+        both = first.then(_aligned(first.text, profile))
+        return Aligned(text, both.text, both.columns, ((text, profile),))
+    return _aligned(text, profile)
+
+
+def _aligned(text: str, profile: Profile) -> Aligned:
     short = bytewise(profile)
     encoded = short.encoded(text)
     if encoded is not None:
@@ -213,29 +222,6 @@ def _edits_of_drops(dropped: Any, roles: Any) -> Any:
 # --- the general way -------------------------------------------------------------------------------------------------
 
 
-def _replaced(text: str, stretches: Iterable[tuple[int, int]], becomes: Callable[[str], str]) -> Aligned:
-    """Replace stretches of a text; the characters that a stretch and its result begin with alike stay as they are."""
-    edits: list[Edit] = []
-    pieces: list[str] = []
-    done = size = 0
-    for start, end in stretches:
-        written = text[start:end]
-        result = becomes(written)
-        if result == written:
-            continue
-        same = 0
-        while same < len(result) and same < len(written) and result[same] == written[same]:
-            same += 1
-        pieces.append(text[done : start + same])
-        size += start + same - done
-        pieces.append(result[same:])
-        edits.append((start + same, end, size, size + len(result) - same, 0))
-        size += len(result) - same
-        done = end
-    pieces.append(text[done:])
-    return Aligned(text, "".join(pieces), np.array(edits, np.int64).reshape(-1, 5).T)
-
-
 def _mapped(text: str, mapping: Mapping[int, str]) -> Aligned:
     """Do what `str.translate` does and keep the way back."""
     edits: list[Edit] = []
@@ -276,7 +262,7 @@ def _characters(text: str, compiled: Folding) -> Aligned:
         if compiled.dropped:
             result = result.then(_mapped(result.text, compiled.dropped))
         if compiled.profile.canonical:
-            result = result.then(_replaced(result.text, unstable_segments(result.text), compose_segment))
+            result = result.then(replace(result.text, composed_segments(result.text)))
         result = result.then(_mapped(result.text, compiled.becomes))
         if result.text == before:
             return result

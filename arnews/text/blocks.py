@@ -13,6 +13,7 @@ from ..errors import InvalidArgument
 from .folding import CONTEXT, DROPPED, CodePoints, Folding, folding
 from .general import begins_safely, fold_stretch, folded_text, unsettled_stretches
 from .letters import LETTERS, LONG_VOWELS
+from .preparation import needs_preparation, prepared
 from .profiles import Profile, Spaces
 
 __all__ = [
@@ -288,6 +289,8 @@ def folded_codes(texts: Sequence[str], profile: Profile) -> tuple[CodePoints, np
     """
     if isinstance(texts, str):
         raise InvalidArgument("texts", texts, "a sequence of strs, not one str")
+    if needs_preparation(profile):
+        texts = [prepared(text, profile) for text in texts]
     blocks = list(_blocks(texts, folding(profile)))
     for block in blocks:
         block.compact()

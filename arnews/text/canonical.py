@@ -8,7 +8,7 @@ import numpy as np
 
 from .unicode_tables import COMBINING_CLASSES, COMPOSITIONS, DECOMPOSITIONS, UNSTABLE
 
-__all__ = ["compose", "compose_segment", "is_unstable", "unstable_segments"]
+__all__ = ["compose", "compose_segment", "composed_segments", "is_unstable", "unstable_segments"]
 
 _CLASS_OF = {code: number for number, spans in COMBINING_CLASSES.items() for a, b in spans for code in range(a, b + 1)}
 
@@ -93,6 +93,12 @@ def _composed(codes: Sequence[int]) -> str:
 def compose_segment(segment: str) -> str:
     """Return normalisation form C of one of `unstable_segments`."""
     return _composed(_decomposed(segment))
+
+
+def composed_segments(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches that composition can change, and what they become."""
+    for start, end in unstable_segments(text):
+        yield start, end, compose_segment(text[start:end])
 
 
 def compose(text: str) -> str:

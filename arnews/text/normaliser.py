@@ -8,6 +8,7 @@ from ..errors import InvalidArgument
 from .blocks import folded_texts
 from .bytewise import bytewise
 from .folding import folding
+from .preparation import needs_preparation, prepared
 from .profiles import SEARCH, Profile
 
 __all__ = ["normalize", "normalize_many"]
@@ -43,6 +44,8 @@ def normalize(text: str, profile: Profile = SEARCH) -> str:
         raise InvalidArgument("text", text, "a str")
     if not isinstance(profile, Profile):
         raise InvalidArgument("profile", profile, "a Profile")
+    if needs_preparation(profile):
+        text = prepared(text, profile)
     short = bytewise(profile)
     encoded = short.encoded(text)
     if encoded is None:
@@ -86,6 +89,8 @@ def normalize_many(texts: Iterable[str], profile: Profile = SEARCH) -> list[str]
     if not isinstance(texts, (list, tuple)):
         texts = list(texts)
     try:
+        if needs_preparation(profile):
+            texts = [prepared(text, profile) for text in texts]
         return folded_texts(texts, folding(profile))
     except TypeError:
         for text in texts:

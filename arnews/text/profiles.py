@@ -149,6 +149,12 @@ class Profile:
     #: Letters repeated for emphasis: alef, waw, yeh or alef maqsura three times or more in a row, another Arabic letter
     #: four times or more, become one.
     elongation: bool = field(default=False, validator=_flag)
+    #: HTML character references (``&quot;``, ``&#8220;``) to their characters, before everything else. Only those that
+    #: end in a semicolon. Not idempotent: a reference may stand for a part of another one.
+    html_entities: bool = field(default=False, validator=_flag)
+    #: Numbers written as words to digits, before everything else but HTML references; those that pyarabic reads and
+    #: spells back alike. Loads pyarabic, which is under the GPL. Not idempotent, because folding may complete a phrase.
+    number_words: bool = field(default=False, validator=_flag)
 
     def __repr__(self) -> str:
         # Two dozen switches: only those that differ from a plain profile are worth reading.

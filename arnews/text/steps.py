@@ -10,6 +10,7 @@ from .canonical import compose, compose_segment, unstable_segments
 from .context import BLANKS, ELONGATED, LINE_END
 from .folding import folding
 from .general import fold_characters
+from .preparation import html_references, prepared
 from .profiles import Profile, Spaces
 
 __all__ = ["counted"]
@@ -37,6 +38,14 @@ def counted(text: str, profile: Profile) -> dict[str, int]:
         if number:
             counts[fold] = counts.get(fold, 0) + number
 
+    if profile.html_entities:
+        count("html_entities", sum(1 for _ in html_references(text)))
+    if profile.number_words:
+        from .number_words import number_words
+
+        unescaped = prepared(text, evolve(profile, number_words=False))
+        count("number_words", sum(1 for _ in number_words(unescaped)))
+    text = prepared(text, profile)
     while True:
         before = text
         if profile.canonical:
