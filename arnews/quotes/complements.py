@@ -331,7 +331,8 @@ def _object_before_clause(document: Document, frames: VerbFrames, bare: Opening,
         return False
     if any(document.before[at] & COMMA for at in range(bare.content + 1, position + 1)):
         return False
-    return is_table_noun(document.words[bare.content])
+    word = document.words[bare.content]
+    return is_table_noun(word) or word.endswith(("ه", "ها", "هم"))
 
 
 def _after_colon(document: Document, position: int, frames: VerbFrames) -> Opening | None:

@@ -17,7 +17,7 @@ from .document import (
     Quotation,
 )
 from .inflection import FormKind
-from .vocabulary import RELATIVES
+from .vocabulary import RELATIVES, VENUES
 
 __all__ = ["Bounds", "bound_contents"]
 
@@ -62,7 +62,10 @@ _TURNS = frozenset(
 _CONTRASTS = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "لكن", "ولكن", "وفيما", "وبينما"])
 _JOINTS = frozenset(["فيما", "بينما", "جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها"])
 _NOMINAL_BREAKS = frozenset(["وهذا", "وهذه", "وهو", "وهي"])
-_PURPOSES = frozenset(["بهدف", "بغيه", "بسبب", "لان", "نظرا", "حتي", "كي"])
+_OCCASIONS = frozenset(
+    ["خلال", "بعد", "عقب", "اثناء", "لدي", "عبر", "قبل", "ردا", "تعليقا", "وفق", "وفقا", "بحسب", "حسب", "عندما"]
+)
+_OCCASION_NOUNS = VENUES | {"هامش"}
 TURN_REACH = 14
 
 
@@ -162,9 +165,10 @@ class Bounds:
         if self._accusative_participle(position):
             return True
         if word == "وذلك":
-            # A purpose belongs to what was said; an occasion is the reporter's.
-            return not (after in _PURPOSES or after.startswith("ل"))
-        if nominal and word in ("مما", "ما"):
+            # An occasion is the reporter's; a purpose, a reason or a means belongs to what was said.
+            beyond = words[following + 1] if following + 1 < document.count else ""
+            return after in _OCCASIONS or (after in ("في", "علي") and beyond in _OCCASION_NOUNS)
+        if nominal and (word == "مما" or word in _CONTRASTS):
             return True
         if word in ("وهو", "وهي") and after == "ما":
             return True
@@ -375,6 +379,9 @@ def _adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: C
         if end >= count or before[end] & _BREAK:
             return []
         first = end
+        if document.words[first] == "ان" and first + 1 < count:
+            # "According to the channel that …": a complementiser all the same.
+            first += 1
         quotation = document.opening_at(first)
         if quotation is not None and before[first] & COLON:
             return _quoted(document, bounds, quotation)

@@ -7,7 +7,7 @@ from functools import cache
 from ..model import Polarity, SpeakerKind
 from . import complements
 from .complementisers import BI_COMPLEMENTISERS, is_complementiser
-from .complements import Opening, VerbFrames, find_opening
+from .complements import Opening, VerbFrames, find_opening, opening_of_clause
 from .document import CLOSE, COLON, COMMA, DASH, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
 from .inflection import Analysis, FormIndex, FormKind, Voice, analyze_word, build_index
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS, IMPERSONALS, NEVER_CUES
@@ -460,6 +460,9 @@ class _Search:
             plain = frames.by_complement.get(opening.complement)
             framed = frames.object_frames.get(objects.complement) if cue.object is not None else None
             return not (plain is not None and framed is not None and plain.strength > framed.strength)
+        if cue.object is not None and opening.connector == predicate_of(cue):
+            # وصف X بأنه Y: the object belongs to the content.
+            return True
         if opening.complement.clausal or opening.complement is Complement.COLON:
             return False
         return objects.connector <= opening.connector or opening.complement is Complement.MARK
@@ -573,6 +576,8 @@ class _Search:
         complement, at, content = predicate
         quoted = content < document.count and bool(before[content] & OPEN)
         if reading.suffix:
+            if complement is Complement.BI_AN:
+                return opening_of_clause(document, at, complement, at)
             return Opening(complement, at, content, quoted)
         # Between cue and predicate stand source and object, or the object alone.
         first = skip_adjuncts(document, cue.stop, at)
@@ -588,7 +593,7 @@ class _Search:
             if cue.kind is Kind.PARTICIPLE or cue.passive:
                 return self._object_opening(cue, complement, first, at, frames)
             # One phrase only: it is the object of an elided subject, or the subject of a verb with its object elsewhere.
-            if self._agrees_strictly(cue, phrase):
+            if self._agrees_strictly(cue, phrase) and self._speaks(phrase.first):
                 cue.source, cue.subject_side = phrase, "after"
                 return Opening(complement, at, content, quoted)
             return self._object_opening(cue, complement, first, at, frames)
@@ -647,6 +652,11 @@ class _Search:
         cue.object = NounPhrase(split, split + 1)
         return Opening(Complement.OBJECT, split, split, bool(before[split] & OPEN))
 
+    def _speaks(self, first: int) -> bool:
+        """Whether a phrase is headed by somebody or something that can speak for itself."""
+        noun = noun_of(self.document.words[first])
+        return noun is not None and noun.kind is not SpeakerKind.DOCUMENT
+
     def _agrees_strictly(self, cue: Cue, phrase: NounPhrase) -> bool:
         noun = noun_of(self.document.words[phrase.first])
         return noun is not None and self._agrees(cue, phrase) and noun.number.value != "plural"
@@ -659,6 +669,8 @@ class _Search:
         frame = frames.object_frames.get(complement)
         if frame is None:
             cue.addressee = True
+            if complement is Complement.BI_AN:
+                return opening_of_clause(document, predicate, complement, predicate)
             content = predicate
             if complement in (Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.MIN, Complement.FI):
                 content = predicate + 1
@@ -700,6 +712,17 @@ class _Search:
                         if not is_complementiser(following) and following not in complements._ADJUNCT_NOUNS:
                             return complement, position, position + 1
         return None
+
+    def _opens_construct(self, position: int) -> bool:
+        """Whether an indefinite common noun with a definite or proper noun after it begins a phrase of its own."""
+        words = self.document.words
+        word = words[position]
+        following = words[position + 1] if position + 1 < self.document.count else ""
+        if is_definite(word) or word in given_names() or word in PLACES or word in _NAME_PARTICLES:
+            return False
+        if not is_definite(following) and following not in PLACES:
+            return False
+        return noun_of(word) is not None or is_content_noun(word) or len(word) <= 5
 
     def _edge_of_subject(self, first: int, stop: int) -> int:
         """Return where the subject ends if its object or addressee follows it without a preposition."""
@@ -745,6 +768,8 @@ class _Search:
                 if not is_definite(previous) and noun_of(previous) is None and position > first + 1:
                     return position
             if noun is not None and not is_definite(word) and is_definite(previous):
+                return position
+            if position >= first + 2 and self._opens_construct(position) and noun_of(previous) is None:
                 return position
         if (
             stop - first == 2
@@ -882,6 +907,8 @@ class _Search:
         if finite and word in _CLAUSE_ONLY and cue.object is None:
             if complement.nominal or (complement is Complement.MARK and opening.connector - cue.stop > 6):
                 return self.deny(cue, RejectionReason.LITERAL)
+            if word in ("بين", "عبر", "دون") and not self.document.before[cue.first] and cue.subject_side != "before":
+                return self.deny(cue, RejectionReason.LITERAL)
             if word in ("بين", "وبين", "عبر", "دون") and not (
                 complement is Complement.AN or complement is Complement.COLON
             ):
@@ -1003,6 +1030,14 @@ def _homograph_sets() -> dict[str, frozenset[str]]:
 
 def _homographs(verb: Verb) -> frozenset[str]:
     return _homograph_sets()[verb.lemma]
+
+
+def predicate_of(cue: Cue) -> int:
+    """Return the word at which the predicate after the object of a cue begins."""
+    return cue.object.stop if cue.object is not None else -1
+
+
+_NAME_PARTICLES = frozenset(("عبد", "ابو", "ام", "ال", "بن", "ابن", "بنت"))
 
 
 def _topic(document: Document, index: int) -> NounPhrase | None:
