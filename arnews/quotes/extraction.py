@@ -11,6 +11,7 @@ from .document import OPEN, PAREN_CLOSE, PAREN_OPEN, Document, Quotation
 from .headlines import find_headline_colons
 from .lexicon.schema import Complement
 from .phrases import NounPhrase
+from .postposed import find_postposed
 from .reasons import RejectionReason
 from .resolution import resolve
 from .speech_nouns import find_speech_nouns, with_speech_nouns
@@ -70,7 +71,11 @@ def accepted_cues(document: Document, readings: Readings, refusals: Refusals | N
         for cue in cues:
             if not cue.content_spans:
                 refusals.setdefault(cue.first, []).append(RejectionReason.NO_CONTENT)
-    return [cue for cue in cues if cue.content_spans]
+    cues = [cue for cue in cues if cue.content_spans]
+    # A cue that points back replaces one whose content was read into what follows it.
+    found = find_postposed(document, readings, cues)
+    replaced = {cue.first for cue in found}
+    return sorted([cue for cue in cues if cue.first not in replaced] + found, key=lambda cue: (cue.first, cue.stop))
 
 
 def _hosts(cues: list[Cue]) -> dict[int, Cue]:
@@ -177,6 +182,10 @@ def _span(document: Document, first: int, stop: int, *, content: bool = False) -
         start -= 1
     if end < len(text) and text[end] in "%٪":
         end += 1
+    if content:
+        # The mark of a question is part of it.
+        while end < len(text) and text[end] in "?\N{ARABIC QUESTION MARK}":
+            end += 1
     return Span(start, end)
 
 

@@ -1,0 +1,65 @@
+"""Words around speech nouns that decide whether they report; data only, in ordinary spelling, folded for look-ups."""
+
+from __future__ import annotations
+
+__all__ = [
+    "ADDRESSED_PRONOUNS",
+    "ADDRESSING",
+    "BI_CIRCUMSTANCES",
+    "CLAUSE_ONLY",
+    "LATER_ADJECTIVES",
+    "MODAL_VERBS",
+    "NOT_SPEECH",
+    "OWN_ACTS_AFTER",
+    "PLURAL_ONLY",
+    "PROPOSITIONS",
+    "QUANTIFIERS",
+]
+
+# Verbal nouns of reporting verbs that mostly mean something else, or report only in set phrases (في إشارة إلى).
+NOT_SPEECH = """
+إشارة ذكر متابعة إضافة كشف شرح تفسير ملاحظة رأي اعتقاد قسم تكرار تمسك تحدث بحث إبلاغ إخبار إعلام إخطار طمأنة مصارحة مخاطبة
+"""
+
+# Nouns whose singular is mostly another word (أمر "a matter", توجيه "steering", تعليم "education").
+PLURAL_ONLY = "أمر توجيه تعليم تهمة"
+
+# The possessor or the pronoun of these singulars is as often the one addressed (دعوة الأطراف, اتهامه, مطالبة السلطات).
+ADDRESSING = "اتهام تهمة دعوة مناشدة حث حض مطالبة تحذير إنذار"
+
+# Of these only a clause is what somebody said (إقرار القانون, إقراره بتأييد).
+CLAUSE_ONLY = "إقرار"
+
+# With على these are followed by the subject's own act as often as by what is demanded of others.
+OWN_ACTS_AFTER = "إصرار"
+
+# Nouns that make a proposition or a demand of what follows them.
+PROPOSITIONS = "ضرورة أهمية وجوب حق أحقية"
+
+# With ب these say under which circumstances, not what.
+BI_CIRCUMSTANCES = """
+اعتبار استثناء حضور مشاركة قيادة حلول مناسبة تأييد تعاون تنسيق رعاية إشراف حكم فضل تاريخ موجب شأن خصوص واسطة
+إجماع تكليف ترتيب انتظار اتجاه
+"""
+
+# Words before a speech noun that count it and are no part of the subject before them.
+QUANTIFIERS = "أولى أول عدة عدد سلسلة جملة مجموعة حزمة خمس خمسة ثلاث ثلاثة أربع أربعة ست سبع أي"
+
+# Adjectives of a speech noun that stand after its possessor (تحذيرات أنقرة السابقة).
+LATER_ADJECTIVES = """
+السابقة السابق الأخيرة الأخير المتكررة المتكرر المستمرة المستمر المتواصلة المتواصل الجديدة الجديد الدائم الدائمة العلنية الرسمية
+المباشرة المتتالية المتزايدة الصريحة الصريح الواضحة الواضح القوية
+سابقة سابق متكررة متكرر مستمرة جديدة جديد صريحة صريح صريحا واضحة واضح مشددة متزايدة مباشرة متبادلة قوية شديدة واسعة تعالى سبحانه كثيرة عدة عديدة رسمية رسميا مباشر مباشرا
+"""
+
+# Verbs whose complement a definite verbal noun is, with the subject as speaker.
+MODAL_VERBS = """
+استطاع استطاعت استطاعوا يستطيع تستطيع يستطيعون يستطع تستطع أستطيع نستطيع
+أراد أرادت أرادوا يريد تريد يريدون أريد نريد
+حاول حاولت حاولوا يحاول تحاول يحاولون
+يود تود أود نود
+رغب يرغب ترغب أرغب نرغب
+"""
+
+# Whom an accusation or a call is addressed to, as a pronoun.
+ADDRESSED_PRONOUNS = "له لها لهم لهما لهن لي لنا إليه إليها إليهم"
