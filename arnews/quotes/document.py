@@ -176,6 +176,8 @@ class Document:
         self.count = len(self.starts)
         folded = fold("\n".join(words[lead:tail]))
         self.words = folded.split("\n") if self.count else []
+        if "امام" in folded:
+            self._keep_hamza()
         known: dict[str, int] = {" ": 0}
         before = [NEWLINE] * (self.count + 1)
         inner = gaps[lead:] if lead else gaps
@@ -189,6 +191,12 @@ class Document:
         self.before = before
         self._amend_stops()
         self._pair()
+
+    def _keep_hamza(self) -> None:
+        """Keep the hamza of إمام "imam", which folding makes one with أمام "before"."""
+        for index, word in enumerate(self.words):
+            if word == "امام" and self.text.startswith("إ", self.starts[index]):
+                self.words[index] = "إمام"
 
     def _amend_stops(self) -> None:
         """Take back full stops that end no sentence: decimals, initials and titles like ``د.``."""

@@ -26,6 +26,7 @@ from .vocabulary import (
     PRONOUNS,
     RELATIVES,
     TIME_WORDS,
+    is_content_noun,
     is_definite,
     noun_of,
     stem_of,
@@ -72,6 +73,60 @@ def core_words(words: list[str]) -> list[str]:
     return words
 
 
+_PARTICLES = frozenset(fold("بن ابن بنت آل ال أبو أم عبد دي دو دا فان فون ذو بو").split())
+
+
+def _names(words: list[str]) -> list[str]:
+    """The name words of a phrase in order: given names, what continues them, and unknown words after a title."""
+    given = given_names()
+    names: list[str] = []
+    inside = False
+    for position, word in enumerate(words):
+        if word in ("باسم", "باسمه", "باسمها"):
+            # What follows names the institution, or the person, spoken for.
+            if names:
+                break
+            inside = False
+            continue
+        if word == "علي" and position and (inside or words[position - 1] in HONORIFICS):
+            inside = True
+            names.append(word)
+            continue
+        if word in _PARTICLES and (inside or position + 1 < len(words)):
+            # Particles hold a name together but tell nobody apart.
+            inside = True
+            continue
+        if not is_name_word(word):
+            inside = False
+            continue
+        if word in given:
+            inside = True
+        elif is_definite(word):
+            inside = inside or len(words) == 1
+        elif position and not inside and _is_title(words[position - 1]):
+            inside = True
+        elif position and (is_content_noun(word) or _common_noun(word)):
+            inside = False
+        elif position and not inside:
+            previous = words[position - 1]
+            # After an indefinite common noun a word is its complement, not a name.
+            titled = noun_of(previous) is not None or previous in HONORIFICS
+            inside = titled or is_definite(previous) or previous in _NATIONALITIES
+        else:
+            inside = True
+        if inside:
+            names += word.split("_")
+    return names
+
+
+def _is_title(word: str) -> bool:
+    """Whether a name follows a word directly: an honorific or a definite role."""
+    if word in HONORIFICS:
+        return True
+    noun = noun_of(word)
+    return noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(word)
+
+
 class Mention:
     """One noun phrase that can be a speaker.
 
@@ -103,13 +158,7 @@ class Mention:
         self.gender = noun.gender.value[0] if noun is not None and noun.gender is not None else None
         self.number = noun.number.value[0] if noun is not None else None
         self.source_of: Cue | None = None
-        core = core_words(self.words)
-        names = [
-            part
-            for w in core[(1 if noun is not None or word in HONORIFICS else 0) :]
-            if is_name_word(w)
-            for part in w.split("_")
-        ]
+        names = _names(core_words(self.words))
         if noun is None:
             bare = word.removeprefix("ل").removeprefix("ب") if word.startswith(("لل", "بال")) else word
             if bare in PLACES or stem_of(word) in PLACES:
@@ -169,7 +218,7 @@ def _proclitic(surface: str, word: str) -> int:
 class MentionTable:
     """All mentions of a document in order, found by head nouns and by the cues' own sources."""
 
-    __slots__ = ("_by_name", "_firsts", "document", "mentions")
+    __slots__ = ("_by_name", "_firsts", "document", "inner", "mentions")
 
     def __init__(self, document: Document, cues: list[Cue], readings: Readings) -> None:
         self.document = document
@@ -198,12 +247,16 @@ class MentionTable:
                 index = max(phrase.stop, index + 1)
                 continue
             word = words[index]
+            if index in verbs or word in PREPOSITIONS:
+                free.append(index)
+                index += 1
+                continue
             if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
                 stop = self._strict_stop(index, sources, verbs, readings)
                 mentions.append(Mention(document, index, stop))
                 index = stop
                 continue
-            if word in given and self._is_given(index) and self._full_name(index, sources, verbs, readings):
+            if word in given and self._full_name(index, sources, verbs, readings):
                 stop = self._strict_stop(index, sources, verbs, readings)
                 mentions.append(Mention(document, index, stop))
                 index = stop
@@ -211,10 +264,21 @@ class MentionTable:
             free.append(index)
             index += 1
         self.mentions = mentions
+        # Institutions named inside the phrases of others: a report *by the newspaper X*.
+        self.inner = [inner for mention in mentions for inner in self._inside(mention)]
         self._by_name: dict[str, list[Mention]] = defaultdict(list)
         self._index_names(mentions)
         self._add_bare_names(free)
         self._firsts = [mention.first for mention in self.mentions]
+
+    def _inside(self, mention: Mention) -> Iterator[Mention]:
+        for position in range(mention.first + 1, mention.stop):
+            noun = noun_of(self.document.words[position])
+            if noun is not None and noun.kind in (SpeakerKind.MEDIA, SpeakerKind.ORGANISATION):
+                stop = position + 1
+                while stop < mention.stop and self.document.words[stop] not in given_names():
+                    stop += 1
+                yield Mention(self.document, position, stop)
 
     def _is_given(self, index: int) -> bool:
         """Whether a word that is spelled like a given name is not a preposition (علي, but not على)."""
@@ -257,6 +321,9 @@ class MentionTable:
             if position in sources or position in verbs or _looks_finite(word, readings.at.get(position, ())):
                 return position
             previous = document.words[position - 1]
+            if word.startswith("وال") and len(word) > 4 and noun_of(word) is not None:
+                # Coordinated with something that is a mention of its own.
+                return position
             if is_definite(previous) and not is_definite(word) and _common_noun(word):
                 return position
         return phrase.stop

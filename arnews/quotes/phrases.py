@@ -17,6 +17,7 @@ from .document import (
     STOP,
     Document,
 )
+from .names_index import given_names
 from .vocabulary import (
     ADDRESSEES,
     CONJUNCTIONS,
@@ -265,7 +266,7 @@ class _Scan:
     def _word(self, index: int, word: str) -> int | None:
         """Deal with a word: None ends the phrase before it, a later index goes on there."""
         document, words = self.document, self.document.words
-        if is_complementiser(word) or word in EULOGIES or word.startswith("ومقر"):
+        if is_complementiser(word.removeprefix("ف")) or word in EULOGIES or word.startswith("ومقر"):
             return None
         if word in VENUES and word.endswith(("ه", "ها", "هم")) and noun_of(words[index - 1]) is None:
             # ختم فلان حديثه: what was said, not who said it.
@@ -324,6 +325,12 @@ class _Scan:
         """Return where a prepositional phrase inside the noun phrase goes on, or None if it is outside."""
         document, words, first = self.document, self.document.words, self.first
         previous = words[index - 1]
+        if word == "علي" and document.surface(index).endswith("ي"):
+            # The name, where it stands after a title or another name: الأمير علي.
+            noun = noun_of(previous)
+            person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
+            if previous in HONORIFICS or previous in given_names() or person:
+                return index + 1
         following = words[index + 1] if index + 1 < self.limit else ""
         if not following or is_time(document, index + 1):
             return None

@@ -86,6 +86,8 @@ def resolve(
         results[id(cue)] = (found, rule)
         discourse.speakers[id(cue)] = speaker
         discourse.by_sentence.setdefault(sentence_start(document, cue.first), []).append(cue)
+        if speaker is not None and cue.kind == Kind.NOUN and is_nationality(speaker.words[0].removesuffix("ا")):
+            continue
         if speaker is not None and (host is None or host.kind == Kind.ADVERBIAL):
             discourse.history.append((cue, speaker))
     return results
@@ -121,24 +123,25 @@ def _describe(
         return _latest_before(table, mention), "anaphor"
     if head in PRONOUNS or noun_of(words[0]) is None:
         return None, ""
-    definite = is_definite(head) or (len(words) > 1 and is_definite(words[-1])) or words[-1] in ANAPHORIC_ADJECTIVES
-    if not definite:
+    if not (is_definite(head) or words[-1] in ANAPHORIC_ADJECTIVES or _is_definite_construct(words)):
         return None, ""
-    if len(core_words(words)) < len(words):
-        # A relative clause of its own identifies it.
+    if mention.kind is SpeakerKind.GROUP and len(core_words(words)) < len(words):
+        # A relative clause of its own identifies a group.
         return None, ""
     content = [word for word in _core(words) if word not in ANAPHORIC_ADJECTIVES]
-    if mention.kind is SpeakerKind.ORGANISATION and len(content) >= 2 and content == list(words):
+    if mention.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA) and len(content) >= 2:
         return None, ""
     best = _antecedent(table, mention, content)
     if best is not None:
         return (table.fullest(best) if mention.kind is SpeakerKind.PERSON else best), "described"
-    if mention.kind is SpeakerKind.DOCUMENT and len(content) == 1:
+    if mention.kind is SpeakerKind.DOCUMENT and len(content) == 1 and mention.stem in _ISSUED:
         for _, speaker in reversed(history):
             if speaker.kind is not SpeakerKind.DOCUMENT:
                 return table.fullest(speaker), "issuer"
         return None, ""
-    if (mention.kind is SpeakerKind.ANONYMOUS and words[-1] in ANAPHORIC_ADJECTIVES) or stem_of(head) in _BRIDGES:
+    if (mention.kind is SpeakerKind.ANONYMOUS and words[-1] in ANAPHORIC_ADJECTIVES) or (
+        is_definite(head) and stem_of(head) in _BRIDGES
+    ):
         for _, speaker in reversed(history):
             if speaker.kind in _HUMAN and speaker.agrees(mention.gender, mention.number or "s"):
                 if speaker.names or speaker.kind is SpeakerKind.ANONYMOUS:
@@ -155,9 +158,23 @@ def _describe(
     return None, ""
 
 
+# Texts that stand for whoever issued them.
+_ISSUED = frozenset(
+    ["بيان", "تغريده", "تدوينه", "رساله", "برقيه", "منشور", "بلاغ", "مذكره", "خطاب", "تصريح", "نداء", "تعميم"]
+)
 _BRIDGING_INSTITUTIONS = frozenset(
     ["شركه", "منظمه", "هيءه", "هيئه", "مجموعه", "مؤسسه", "حركه", "جماعه", "تنظيم", "بنك", "نادي", "فريق"]
 )
+
+
+def _is_definite_construct(words: list[str]) -> bool:
+    """Whether an indefinite head is made definite by its complement (رئيس الوزراء, مدير مطار الجوف)."""
+    for word in words[1:]:
+        if word in PREPOSITIONS or word in RELATIVES:
+            return False
+        if is_definite(word):
+            return True
+    return False
 
 
 def _core(words: list[str]) -> list[str]:
@@ -175,8 +192,8 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
     wanted = [stem for stem in stems if stem not in origin]
     person = mention.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
     best: Mention | None = None
-    best_rank: tuple[bool, bool, bool, int, int, int] | None = None
-    for other in table.mentions:
+    best_rank: tuple[bool, bool, bool, bool, int, int, int] | None = None
+    for other in (*table.mentions, *table.inner):
         core = core_words(other.words)
         if other.first == mention.first or len(core) <= len(content):
             continue
@@ -202,6 +219,7 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
         rank = (
             bool(other.names),
             other.first < mention.first,
+            other.source_of is not None,
             origin <= theirs,
             min(len(other.names), 3),
             min(len(core), 6) if not person else 0,

@@ -127,13 +127,16 @@ def _nouns() -> dict[str, Noun]:
     add(nouns.MEDIA_MASCULINE, SpeakerKind.MEDIA, _MASCULINE, _SINGULAR)
     add(nouns.DOCUMENTS_FEMININE, SpeakerKind.DOCUMENT, _FEMININE, _SINGULAR)
     add(nouns.HONORIFIC_PRONOUNS, SpeakerKind.PERSON, _MASCULINE, _SINGULAR)
+    table["إمام"] = Noun(SpeakerKind.PERSON, _MASCULINE, _SINGULAR, "إمام")
     table["مصدر"] = Noun(SpeakerKind.ANONYMOUS, _MASCULINE, _SINGULAR, "مصدر")
     table["مصدران"] = table["مصدرين"] = Noun(SpeakerKind.ANONYMOUS, _MASCULINE, _DUAL, "مصدر")
     table["مصادر"] = Noun(SpeakerKind.ANONYMOUS, _FEMININE, _PLURAL, "مصدر")
     add(nouns.DOCUMENTS_MASCULINE, SpeakerKind.DOCUMENT, _MASCULINE, _SINGULAR)
     add(nouns.ORGANISATIONS_FEMININE, SpeakerKind.ORGANISATION, _FEMININE, _SINGULAR)
     add(nouns.ORGANISATIONS_MASCULINE, SpeakerKind.ORGANISATION, _MASCULINE, _SINGULAR)
-    for word in fold(nouns.ROLES).split():
+    roles = fold(nouns.ROLES).split()
+    singular = frozenset(roles)
+    for word in roles:
         feminine = (word.endswith("ه") and word not in ("ضحيه", "خليفه", "داعيه")) or word in ("ام", "اخت", "بنت")
         if feminine:
             table.setdefault(word, Noun(SpeakerKind.PERSON, _FEMININE, _SINGULAR, word))
@@ -142,6 +145,9 @@ def _nouns() -> dict[str, Noun]:
         table.setdefault(word + "ه", Noun(SpeakerKind.PERSON, _FEMININE, _SINGULAR, word + "ه"))
         base = word[:-1] if word.endswith("ي") and len(word) == 4 else word
         for plural in ("ون", "ين", "ي", "و"):
+            if base + plural in singular:
+                # محامي is the singular in another spelling, not the plural of محام in construct.
+                continue
             table.setdefault(base + plural, Noun(SpeakerKind.GROUP, _MASCULINE, _PLURAL, word))
         table.setdefault(base + "ات", Noun(SpeakerKind.GROUP, _FEMININE, _PLURAL, word))
         table.setdefault(base + "ان", Noun(SpeakerKind.GROUP, _MASCULINE, _DUAL, word))
@@ -184,6 +190,9 @@ def noun_of(word: str) -> Noun | None:
             for suffix in _SUFFIXES:
                 if stem.endswith(suffix) and len(stem) - len(suffix) > 2:
                     base = stem[: -len(suffix)]
+                    if suffix == "ه" and base.endswith("ي"):
+                        # مسؤولية is an abstract noun, not مسؤولي with a pronoun.
+                        continue
                     found = table.get(base) or (table.get(base[:-1] + "ه") if base.endswith("ت") else None)
                     if found is None and base[0] in _PROCLITICS and len(base) > 3:
                         found = table.get(base[1:]) or (table.get(base[1:-1] + "ه") if base.endswith("ت") else None)
