@@ -42,6 +42,10 @@ def _expand(spans: Iterable[tuple[int, int]]) -> Iterable[int]:
         yield from range(first, last + 1)
 
 
+_UNSTABLE_CODES: Final = frozenset(_expand(UNSTABLE))
+_COMPOSING: Final = frozenset(part for whole in DECOMPOSITIONS.values() for part in whole) | frozenset(DECOMPOSITIONS)
+
+
 def _single_steps(profile: Profile) -> dict[int, str]:
     """Return what each switch of a profile does to a character; the results may fold further."""
     steps: dict[int, str] = {}
@@ -165,10 +169,10 @@ class Folding:
         table = np.arange(size, dtype=dtype)
         top = np.iinfo(dtype).max
         context, dropped = top + 1 + CONTEXT, top + 1 + DROPPED
-        unstable = set(_expand(UNSTABLE)) if self.profile.canonical else set()
-        for code in unstable:
-            if code < size:
-                table[code] = context
+        unstable: frozenset[int] = _UNSTABLE_CODES if self.profile.canonical else frozenset()
+        if self.profile.canonical:
+            for first, last in UNSTABLE:
+                table[first : last + 1] = context
         for code, becomes in self.becomes.items():
             if code < size and code not in unstable:
                 if not becomes:
@@ -190,19 +194,18 @@ class Folding:
 def folding(profile: Profile) -> Folding:
     """Compile a profile; the last 32 are kept."""
     steps = _single_steps(profile)
-    composing = {part for whole in DECOMPOSITIONS.values() for part in whole} | set(DECOMPOSITIONS)
     becomes: dict[int, str] = {}
     for code, result in steps.items():
         while (further := result.translate(steps)) != result:
             result = further
         becomes[code] = result
     dropped = {
-        code: "" for code, result in becomes.items() if not result and not (profile.canonical and code in composing)
+        code: "" for code, result in becomes.items() if not result and not (profile.canonical and code in _COMPOSING)
     }
     stable_marks = np.zeros(0x10000, np.uint8)
     for number, spans in COMBINING_CLASSES.items():
         for code in _expand(spans):
-            if code < 0x10000 and code not in composing and code not in becomes:
+            if code < 0x10000 and code not in _COMPOSING and code not in becomes:
                 stable_marks[code] = number
     compiled = Folding(profile, dropped, becomes, np.empty(0, np.uint16), stable_marks)
     compiled.narrow = compiled._table(np.uint16, 0x10000)

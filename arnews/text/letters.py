@@ -125,10 +125,12 @@ QURANIC_MARKS = (
 )
 TATWEEL = "\N{ARABIC TATWEEL}"
 
+_MARKS = frozenset(code for first, last in MARKS for code in range(first, last + 1))
+
 
 def belongs_to_letter(character: str) -> bool:
     """Whether a character has no place of its own in a word: a mark or a tatweel."""
-    return character == TATWEEL or any(first <= ord(character) <= last for first, last in MARKS)
+    return character == TATWEEL or ord(character) in _MARKS
 
 
 # --- digits ----------------------------------------------------------------------------------------------------------
