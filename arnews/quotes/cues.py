@@ -732,6 +732,18 @@ class _Search:
             noun = noun_of(word)
             if noun is not None and noun.number.value == "plural" and word.endswith("ين") and is_definite(word):
                 return position
+            head = noun_of(words[first])
+            if (
+                position == first + 1
+                and head is not None
+                and head.number.value == "singular"
+                and is_definite(previous)
+                and is_definite(word)
+                and word.endswith("ين")
+                and len(word) > 5
+            ):
+                # A plural in the oblique case after a definite singular: التقرير السعوديين.
+                return position
             if (word in PLACES or word.endswith("ستان")) and (is_definite(previous) or previous in PLACES):
                 return position
             if noun is None or not is_definite(word) or word in HONORIFICS or word.endswith(("ي", "يه")):

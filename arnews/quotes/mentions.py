@@ -80,7 +80,9 @@ def _names(words: list[str]) -> list[str]:
     """The name words of a phrase in order: given names, what continues them, and unknown words after a title."""
     given = given_names()
     names: list[str] = []
+    possessors: list[str] = []
     inside = False
+    possessor = False
     for position, word in enumerate(words):
         if word in ("باسم", "باسمه", "باسمها"):
             # What follows names the institution, or the person, spoken for.
@@ -97,7 +99,7 @@ def _names(words: list[str]) -> list[str]:
             inside = True
             continue
         if not is_name_word(word):
-            inside = False
+            inside = possessor = False
             continue
         if word in given:
             inside = True
@@ -114,8 +116,18 @@ def _names(words: list[str]) -> list[str]:
             inside = titled or is_definite(previous) or previous in _NATIONALITIES
         else:
             inside = True
-        if inside:
-            names += word.split("_")
+        if not inside:
+            continue
+        if not names and not possessors and position:
+            # Right after an indefinite title a name is its complement: محامي ترامب.
+            noun = noun_of(words[position - 1])
+            possessor = (
+                noun is not None
+                and noun.kind is SpeakerKind.PERSON
+                and not is_definite(words[position - 1])
+                and words[position - 1] not in HONORIFICS
+            )
+        (possessors if possessor else names).extend(word.split("_"))
     return names
 
 
@@ -300,6 +312,8 @@ class MentionTable:
         if following >= document.count or document.before[following] or following in sources or following in verbs:
             return False
         word = document.words[following]
+        if is_definite(word) and looks_like_verbal_noun(document.words[index]):
+            return False
         return (
             is_name_word(word) and not _looks_finite(word, readings.at.get(following, ())) and not word.startswith("و")
         )

@@ -358,6 +358,8 @@ class _Scan:
         stem = stem_of(following)
         if stem in VENUES or following in VENUES or (following.endswith(("ه", "ها")) and following[:-1] in VENUES):
             return None
+        if following[:1].isdigit():
+            return None
         if words[index - 1] in governors:
             return index + 2
         if not (self.first <= self.last_role and index - self.last_role <= 4):

@@ -107,13 +107,7 @@ def _describe(
         words = words[1:]
         mention = Mention(document, mention.first + 1, mention.stop)
     if words[0] in HONORIFIC_PRONOUNS:
-        for _, speaker in reversed(history):
-            if speaker.kind in _HUMAN and speaker.names and speaker.agrees("m", "s"):
-                return table.fullest(speaker), "honorific"
-        for other in table.before(mention.first):
-            if other.kind is SpeakerKind.PERSON and other.names and other.agrees("m", "s"):
-                return table.fullest(other), "honorific"
-        return None, ""
+        return _titled(table, mention, words[0], history), "honorific"
     head = words[0].removeprefix("ل") if words[0].startswith("لل") else words[0]
     if words[0].startswith("لل"):
         head = "ال" + words[0][2:]
@@ -167,6 +161,19 @@ _BRIDGING_INSTITUTIONS = frozenset(
 )
 
 
+def _titled(table: MentionTable, mention: Mention, pronoun: str, history: list[tuple[Cue, Mention]]) -> Mention | None:
+    """The person whom a title with a pronoun stands for: معاليه for معالي فلان before anybody else."""
+    title = pronoun.removesuffix("ه").removesuffix("ت")
+    named = [speaker for _, speaker in reversed(history) if speaker.kind in _HUMAN and speaker.names]
+    named += [other for other in table.before(mention.first) if other.kind is SpeakerKind.PERSON and other.names]
+    for strict in (True, False):
+        for other in named:
+            full = table.fullest(other)
+            if full.agrees("m", "s") and (not strict or any(word.startswith(title) for word in full.words[:2])):
+                return full
+    return None
+
+
 def _is_definite_construct(words: list[str]) -> bool:
     """Whether an indefinite head is made definite by its complement (رئيس الوزراء, مدير مطار الجوف)."""
     for word in words[1:]:
@@ -195,18 +202,23 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
     best_rank: tuple[bool, bool, bool, bool, int, int, int] | None = None
     for other in (*table.mentions, *table.inner):
         core = core_words(other.words)
-        if other.first == mention.first or len(core) <= len(content):
+        if mention.first - 1 <= other.first <= mention.first or len(core) < 2:
             continue
         if mention.gender and other.gender and mention.gender != other.gender and mention.number == other.number:
             continue
         other_stems = [_plain(word) for word in core]
         at = _head_at(other, other_stems, wanted[0])
-        if at is None or not all(stem in other_stems[at:] for stem in wanted):
+        if at is None or (at and not person):
             continue
-        if at and not person:
+        if all(stem in other_stems[at:] for stem in wanted):
+            if len(core) <= len(content):
+                continue
+        elif not (person and other.names and _described_by(other, other_stems, stems)):
             continue
         if mention.kind is SpeakerKind.PERSON and not other.names:
-            continue
+            # An indefinite introduction (مسؤول أمريكي كبير) explains the definite echo after it.
+            if is_definite(other.words[0]) or other.first > mention.first or at:
+                continue
         if mention.kind is SpeakerKind.DOCUMENT and other.first > mention.first:
             continue
         if is_definite(other.words[0]) and other.words[1] in RELATIVES:
@@ -217,10 +229,10 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
         if origin and theirs and not origin & theirs:
             continue
         rank = (
-            bool(other.names),
+            person and bool(other.names),
             other.first < mention.first,
-            other.source_of is not None,
             origin <= theirs,
+            other.source_of is not None,
             min(len(other.names), 3),
             min(len(core), 6) if not person else 0,
             -abs(other.first - mention.first),
@@ -228,6 +240,12 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
         if best_rank is None or rank > best_rank:
             best, best_rank = other, rank
     return best
+
+
+def _described_by(other: Mention, other_stems: list[str], stems: list[str]) -> bool:
+    """Whether the titles of a named mention are a shorter form of the description (مدير المرصد, with the name)."""
+    titles = [stem for word, stem in zip(other.words, other_stems, strict=False) if word not in other.names]
+    return len(titles) >= 2 and all(title in stems for title in titles)
 
 
 def _modified(mention: Mention) -> bool:

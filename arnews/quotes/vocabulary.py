@@ -43,6 +43,7 @@ __all__ = [
     "is_content_noun",
     "is_definite",
     "is_table_noun",
+    "looks_like_verbal_noun",
     "noun_of",
     "stem_of",
 ]
@@ -230,6 +231,11 @@ _VERBAL_NOUN = re.compile(
     r"(?:ت\w\wي\w|تا\wي\w|تو\wي\w|ا[^ل]\w?ا\w|ا[^ل]ا\w[هت]|استـ?\w{1,2}ا\w|است\wا\w[هت]|ا\wت\w?ا\w|ان\w{1,2}ا\w|م\wا\w\w[هت]|ت\wا\w\w|ت\w\w\w)"
     r"(?:ه|ها|هم|هما|نا|ات|اته|اتها|اتهم)?$"
 )
+
+
+def looks_like_verbal_noun(word: str) -> bool:
+    """Whether a given name has the shape of a verbal noun (تحسين, توفيق), so that it needs a name after it."""
+    return word in _NAMES_LIKE_VERBAL_NOUNS or _VERBAL_NOUN.match(word) is not None
 
 
 def is_table_noun(word: str) -> bool:
