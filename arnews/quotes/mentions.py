@@ -28,6 +28,7 @@ from .vocabulary import (
     TIME_WORDS,
     is_content_noun,
     is_definite,
+    looks_like_verbal_noun,
     noun_of,
     stem_of,
 )
