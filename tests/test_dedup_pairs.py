@@ -17,6 +17,7 @@ from under_test import MODULE, arnews, submodule
 
 join = submodule("dedup.join")
 crowds = submodule("dedup.crowds")
+partition = submodule("dedup.partition")
 shingles_module = submodule("dedup.shingles")
 
 WORDS = ["قال", "الوزير", "في", "المدينة", "أمس", "اليوم", "من", "إلى"]
@@ -66,7 +67,9 @@ def test_pairs_are_exact_among_crowds_and_in_parts(texts: list[str], threshold: 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(join, "_PAIRS_FREE", (2, 2))
         patch.setattr(join, "_PAIRS_PER_TEXT", (0, 0))
-        patch.setattr(join, "_PART", 8)
+        patch.setattr(partition, "_PART", 8)
+        patch.setattr(partition, "_BLOCK", 16)
+        patch.setattr(join, "_STEP", 4)
         found = arnews.similar_pairs(texts, threshold, workers=2)
     expected = expected_pairs(texts, threshold)
     got = as_dict(found)

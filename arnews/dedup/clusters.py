@@ -65,16 +65,11 @@ def cluster_rows(
     # The row of the lowest rank stands for its group.
     leading = groups.members[np.lexsort((order[groups.members], groups.of[groups.members]))]
     heads = leading[groups.starts[:-1]]
-    rank = np.empty(heads.size, np.int64)
-    rank[np.argsort(order[heads], kind="stable")] = np.arange(heads.size)
-    distinct_rows = table if heads.size == len(table) else table.rows(heads)
-    if heads.size < len(table) or (heads != np.arange(heads.size)).any():
-        distinct_rows = table.rows(heads)
-    pairs, crowded = linked(distinct_rows, threshold, rank, every=False, workers=workers)
-    home, share = stars(pairs, rank, distinct_rows, threshold, crowded)
+    pairs, crowded = linked(table, heads, threshold, order, every=False, workers=workers)
+    home, share = stars(pairs, order, table, threshold, crowded)
     filled = np.flatnonzero(groups.of >= 0)
-    representative[filled] = heads[home[groups.of[filled]]]
-    similarity[filled] = share[groups.of[filled]]
+    own = heads[groups.of[filled]]
+    representative[filled], similarity[filled] = home[own], share[own]
     return representative, similarity
 
 

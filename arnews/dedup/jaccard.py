@@ -7,11 +7,12 @@ from numpy.typing import NDArray
 
 from .rectangles import rectangles
 from .shingles import ShingleTable
+from .threads import each
 
 __all__ = ["Overlaps", "distinct", "overlaps", "similarities"]
 
 # Pairs whose sets are held side by side at one time.
-_CHUNK = 1 << 15
+_CHUNK = 1 << 13
 
 
 def distinct(table: ShingleTable) -> ShingleTable:
@@ -105,7 +106,9 @@ class Overlaps:
         return share
 
 
-def similarities(table: ShingleTable, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.float64]:
+def similarities(
+    table: ShingleTable, first: NDArray[np.int64], second: NDArray[np.int64], *, workers: int = 1
+) -> NDArray[np.float64]:
     """Compute the exact Jaccard similarity of pairs of rows.
 
     Parameters
@@ -114,19 +117,19 @@ def similarities(table: ShingleTable, first: NDArray[np.int64], second: NDArray[
         Any table of 64-bit shingle hashes.
     first, second
         Rows, one pair per place.
+    workers
+        Threads.
 
     Returns
     -------
     numpy.ndarray
         float64, intersection / union of the rows' sets; 0 where both are empty.
     """
-    out = np.empty(first.size)
-    for start in range(0, first.size, _CHUNK):
+
+    def work(start: int) -> NDArray[np.float64]:
         one, two = first[start : start + _CHUNK], second[start : start + _CHUNK]
-        used = np.zeros(len(table), np.bool_)
-        used[one] = used[two] = True
-        rows = np.flatnonzero(used)
-        place = np.zeros(len(table), np.int64)
-        place[rows] = np.arange(rows.size)
-        out[start : start + _CHUNK] = overlaps(distinct(table.rows(rows)), place[one], place[two]).jaccard()
-    return out
+        rows, place = np.unique(np.concatenate((one, two)), return_inverse=True)
+        return overlaps(distinct(table.rows(rows)), place[: one.size], place[one.size :]).jaccard()
+
+    found = list(each(work, range(0, first.size, _CHUNK), workers))
+    return np.concatenate(found) if found else np.empty(0)

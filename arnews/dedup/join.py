@@ -9,23 +9,28 @@ left is joined by sorting. Shingles that crowd even the prefixes are handed to l
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from .partition import Part, partitioned
 from .shingles import ShingleTable
 from .threads import each
 
 __all__ = ["Candidates", "join", "prefix_lengths"]
 
-# Shingles sorted at a time.
-_PART = 1 << 23
 # Pairs made per text, and in all, before the most frequent shingles count as crowded: where clusters are wanted, and
 # where every pair is.
 _PAIRS_PER_TEXT = (24, 512)
 _PAIRS_FREE = (1 << 20, 1 << 22)
-# Frequencies that the order "rarest first" tells apart.
-_RANKS = 1 << 12
+# Frequencies that the order "rarest first" tells apart, at most.
+_FREQUENCY_BITS = 12
+# Entries that are worked on at a time where one value each would otherwise fill the memory.
+_STEP = 1 << 20
+
+Keys = NDArray[np.uint64]
 
 
 @frozen
@@ -35,7 +40,7 @@ class Candidates:
     Attributes
     ----------
     first, second
-        Rows, ``first < second``, every pair once.
+        Rows, ``first < second``, every pair once, sorted.
     crowded
         Rows, ascending, that also share shingles too frequent to be joined; pairs among them may be missing.
     """
@@ -45,19 +50,55 @@ class Candidates:
     crowded: NDArray[np.int64]
 
 
+@frozen
+class _Layout:
+    """How a text, the frequency of a shingle and its number are packed into 64 bits, in this order from the top."""
+
+    row: int
+    frequency: int
+    run: int
+
+    @classmethod
+    def of(cls, texts: int, shingles: int) -> _Layout:
+        """Return the widths for so many texts and shingles."""
+        row, run = _bits(texts), _bits(shingles // 2 + 1)
+        return cls(row, max(1, min(_FREQUENCY_BITS, 64 - row - run)), run)
+
+    @property
+    def below_row(self) -> np.uint64:
+        """How far a row is shifted."""
+        return np.uint64(self.frequency + self.run)
+
+    def rows(self, keys: Keys) -> NDArray[np.int64]:
+        """Unpack the texts."""
+        return (keys >> self.below_row).astype(np.int64)
+
+    def runs(self, keys: Keys) -> Keys:
+        """Unpack the numbers of the shingles."""
+        return keys & np.uint64((1 << self.run) - 1)
+
+
+def _bits(values: int) -> int:
+    return max(1, (values - 1).bit_length())
+
+
 def prefix_lengths(sizes: NDArray[np.int64], threshold: float) -> NDArray[np.int64]:
     """Return how many shingles of a set must be looked at; 0 for an empty set."""
     needed = np.ceil(threshold * sizes - 1e-9).astype(np.int64)
     return np.where(sizes > 0, sizes - np.maximum(needed, 1) + 1, 0)
 
 
-def join(table: ShingleTable, threshold: float, *, every: bool = True, workers: int = 1) -> Candidates:
+def join(
+    table: ShingleTable, active: NDArray[np.bool_], threshold: float, *, every: bool = True, workers: int = 1
+) -> Candidates:
     """Propose every pair of rows that can reach the threshold.
 
     Parameters
     ----------
     table
-        Shingles of texts. Identical sets should be collapsed before.
+        Shingles of texts.
+    active
+        Which rows take part; of identical sets, one should.
     threshold
         Jaccard similarity, in (0, 1].
     every
@@ -71,157 +112,116 @@ def join(table: ShingleTable, threshold: float, *, every: bool = True, workers: 
         Complete, except for pairs whose only common prefix shingles are crowded; those are in `crowded` both.
     """
     texts = len(table)
-    none = np.empty(0, np.int64)
-    if texts < 2 or not table.hashes.size:
-        return Candidates(none, none, none)
-    bits = np.uint64(max(1, (texts - 1).bit_length()))
-    parts = 1 << max(0, (table.hashes.size // _PART).bit_length())
-    if workers > 1:
-        parts = max(parts, 1 << (2 * workers - 1).bit_length())
-    found = list(each(lambda part: _repeated(_packed(table, bits, part, parts), bits, texts), range(parts), workers))
-    rows, runs = _prefixes(table.counts, found, threshold)
-    return _pairs(rows, runs, texts, _PAIRS_FREE[every] + _PAIRS_PER_TEXT[every] * texts)
+    sizes = np.where(active, table.counts, 0)
+    layout = _Layout.of(texts, int(sizes.sum()))
+    parts, keys = partitioned(table, active, np.uint64(layout.row), workers)
+    work = functools.partial(_repeated, layout, np.uint64(layout.row))
+    filled = 0
+    # What is repeated takes the place of what was sorted, and moves to the front of the one large array.
+    for part, (length, twice) in zip(parts, each(work, parts, workers), strict=True):
+        keys[filled : filled + length] = part.keys[:length]
+        filled += length
+        if twice.size:
+            sizes -= np.bincount(twice, minlength=texts)
+    entries = _prefixes(keys[:filled], sizes, threshold, layout)
+    del parts, keys
+    return _pairs(entries, sizes, threshold, layout, _PAIRS_FREE[every] + _PAIRS_PER_TEXT[every] * texts)
 
 
-@frozen
-class _Repeated:
-    """The shingles of one part of the hash range that stand in two or more texts.
+def _repeated(layout: _Layout, bits: np.uint64, part: Part) -> tuple[int, NDArray[np.int64]]:
+    """Find the shingles of a part that stand in two or more texts; their keys replace the beginning of the part.
 
-    Attributes
-    ----------
-    rows, runs
-        One value per (shingle, text): the text, and which of the part's repeated shingles it is.
-    frequency
-        For each of these shingles: in how many texts.
-    twice
-        The texts that repeat a shingle, one value per repetition.
+    Returns how many keys there are, and the texts that hold a shingle twice, once per repetition.
     """
-
-    rows: NDArray[np.uint32]
-    runs: NDArray[np.uint32]
-    frequency: NDArray[np.int64]
-    twice: NDArray[np.int64]
-
-
-def _packed(table: ShingleTable, bits: np.uint64, part: int, parts: int) -> NDArray[np.uint64]:
-    """Pack the upper bits of each hash of a part with the number of its text, sorted."""
-    counts = table.counts
-    high = ~((np.uint64(1) << bits) - np.uint64(1))
-    if parts == 1:
-        packed = table.hashes & high
-        packed |= np.repeat(np.arange(counts.size, dtype=np.uint64), counts)
-    else:
-        shift = np.uint64(64 - (parts - 1).bit_length())
-        pieces = []
-        step = max(1, (1 << 17) * counts.size // table.hashes.size)
-        for start in range(0, counts.size, step):
-            some = counts[start : start + step]
-            hashes = table.hashes[table.pointers[start] : table.pointers[start + some.size]]
-            chosen = (hashes >> shift) == np.uint64(part)
-            piece = hashes[chosen]
-            piece &= high
-            piece |= np.repeat(np.arange(start, start + some.size, dtype=np.uint64), some)[chosen]
-            pieces.append(piece)
-        packed = np.concatenate(pieces)
+    packed = part.keys
     packed.sort()
-    return packed
-
-
-def _repeated(packed: NDArray[np.uint64], bits: np.uint64, texts: int) -> _Repeated:
     low = (np.uint64(1) << bits) - np.uint64(1)
     again = packed[1:] == packed[:-1]
     twice = (packed[1:][again] & low).astype(np.int64)
     if twice.size:
         fresh = np.ones(packed.size, np.bool_)
-        fresh[1:] = ~again
+        np.logical_not(again, out=fresh[1:])
         packed = packed[fresh]
-    shingle = packed >> bits
     same = np.zeros(packed.size + 1, np.bool_)
-    np.equal(shingle[1:], shingle[:-1], out=same[1:-1])
+    step = packed[1:] ^ packed[:-1]
+    np.less_equal(step, low, out=same[1:-1])
     index = np.flatnonzero(same[1:] | same[:-1])
-    rows = (packed[index] & low).astype(np.uint32)
     starts = np.flatnonzero(~same[index])
     frequency = np.diff(starts, append=index.size)
-    runs = np.repeat(np.arange(starts.size, dtype=np.uint32), frequency)
-    return _Repeated(rows, runs, frequency, twice)
+    keys = packed[index]
+    keys &= low
+    keys <<= layout.below_row
+    # Numbers of different parts lie apart: a part has at most half as many repeated shingles as entries.
+    number = np.arange(part.first, part.first + starts.size, dtype=np.uint64)
+    number |= np.minimum(frequency, (1 << layout.frequency) - 1).astype(np.uint64) << np.uint64(layout.run)
+    keys |= np.repeat(number, frequency)
+    part.keys[: keys.size] = keys
+    return keys.size, twice
 
 
-def _prefixes(
-    counts: NDArray[np.int64], found: list[_Repeated], threshold: float
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Cut every text down to its rarest repeated shingles: (text, shingle) for all that lie in a prefix."""
-    texts = counts.size
-    sizes = counts.copy()
+def _prefixes(keys: Keys, sizes: NDArray[np.int64], threshold: float, layout: _Layout) -> Keys:
+    """Cut every text down to the repeated shingles in its prefix; `keys` is overwritten."""
+    texts = sizes.size
     shared = np.zeros(texts, np.int64)
-    for part in found:
-        if part.twice.size:
-            sizes -= np.bincount(part.twice, minlength=texts)
-        shared += np.bincount(part.rows, minlength=texts)
+    for start in range(0, keys.size, 8 * _STEP):
+        shared += np.bincount(layout.rows(keys[start : start + 8 * _STEP]), minlength=texts)
     # Shingles of one text only come first in the order. A text whose prefix holds nothing else is similar to none.
     wanted = prefix_lengths(sizes, threshold) - (sizes - shared)
-    number = np.cumsum(wanted > 0) - 1
-    rows, rank, runs = [], [], []
-    before = 0
-    for part in found:
-        chosen = np.flatnonzero(wanted[part.rows] > 0)
-        rows.append(part.rows[chosen].astype(np.int64))
-        within = part.runs[chosen]
-        rank.append(np.minimum(part.frequency, _RANKS - 1)[within])
-        runs.append(within.astype(np.int64) + before)
-        before += part.frequency.size
-    row, run = np.concatenate(rows), np.concatenate(runs)
-    row_bits, run_bits = _bits(int(number[-1]) + 1), _bits(before)
-    key = number[row]
-    if row_bits + run_bits + _RANKS.bit_length() < 64:
-        key <<= run_bits + _RANKS.bit_length() - 1
-        key |= np.concatenate(rank) << run_bits
-        key |= run
-        key.sort()
-        run = key & ((1 << run_bits) - 1)
-        key >>= run_bits + _RANKS.bit_length() - 1
-    else:
-        order = np.lexsort((run, np.concatenate(rank), key))
-        run, key = run[order], key[order]
-    opened = np.flatnonzero(wanted > 0)
-    held = np.bincount(key, minlength=opened.size)
-    place = np.arange(key.size) - np.repeat(np.cumsum(held) - held, held)
-    chosen = place < wanted[opened][key]
-    return opened[key[chosen]], run[chosen]
+    opened = wanted > 0
+    kept = 0
+    for start in range(0, keys.size, _STEP):
+        some = keys[start : start + _STEP]
+        some = some[opened[layout.rows(some)]]
+        keys[kept : kept + some.size] = some
+        kept += some.size
+    keys = keys[:kept]
+    keys.sort()
+    rows = np.flatnonzero(opened)
+    wanted, held = wanted[rows], shared[rows]
+    starts = np.cumsum(held) - held
+    found = []
+    step = max(1, _STEP // max(1, int(wanted.mean()))) if rows.size else 1
+    for at in range(0, rows.size, step):
+        some = wanted[at : at + step]
+        index = np.arange(some.sum())
+        index += np.repeat(starts[at : at + step] - (np.cumsum(some) - some), some)
+        entry = layout.runs(keys[index])
+        entry <<= np.uint64(layout.row)
+        entry |= np.repeat(rows[at : at + step].astype(np.uint64), some)
+        found.append(entry)
+    return np.concatenate(found) if found else np.empty(0, np.uint64)
 
 
-def _bits(values: int) -> int:
-    return max(1, (values - 1).bit_length())
-
-
-def _pairs(rows: NDArray[np.int64], runs: NDArray[np.int64], texts: int, budget: int) -> Candidates:
+def _pairs(entries: Keys, sizes: NDArray[np.int64], threshold: float, layout: _Layout, budget: int) -> Candidates:
     """Pair the texts that share a prefix shingle, the crowded shingles left out."""
     none = np.empty(0, np.int64)
-    if not rows.size:
+    if not entries.size:
         return Candidates(none, none, none)
-    row_bits = _bits(texts)
-    if row_bits + _bits(int(runs.max()) + 1) < 64:
-        key = (runs << row_bits) | rows
-        key.sort()
-        rows, runs = key & ((1 << row_bits) - 1), key >> row_bits
-    else:
-        order = np.lexsort((rows, runs))
-        rows, runs = rows[order], runs[order]
-    fresh = np.ones(runs.size, np.bool_)
-    np.not_equal(runs[1:], runs[:-1], out=fresh[1:])
+    texts = sizes.size
+    entries.sort()
+    rows = (entries & np.uint64((1 << layout.row) - 1)).astype(np.int64)
+    entries >>= np.uint64(layout.row)
+    fresh = np.ones(rows.size, np.bool_)
+    np.not_equal(entries[1:], entries[:-1], out=fresh[1:])
     starts = np.flatnonzero(fresh)
-    held = np.diff(starts, append=runs.size)
+    held = np.diff(starts, append=rows.size)
     limit = _crowd(held, budget)
     crowded = np.unique(rows[np.repeat(held > limit, held)])
     # For every entry, how many entries of its own list follow it.
     follow = np.repeat(starts + held, held) - np.arange(1, rows.size + 1)
     follow[np.repeat(held > limit, held)] = 0
+    at = np.flatnonzero(follow)
+    follow = follow[at]
     keys = []
     distance = 1
-    at = np.flatnonzero(follow)
     while at.size:
-        keys.append(rows[at] * texts + rows[at + distance])
+        one, two = rows[at], rows[at + distance]
+        # Sets of too different a size are not similar; one is granted for collisions of the packed hashes.
+        able = np.minimum(sizes[one], sizes[two]) >= threshold * np.maximum(sizes[one], sizes[two]) - 1
+        keys.append((one * texts + two)[able])
         distance += 1
-        at = at[follow[at] >= distance]
+        left = follow >= distance
+        at, follow = at[left], follow[left]
     if not keys:
         return Candidates(none, none, crowded)
     key = np.concatenate(keys)

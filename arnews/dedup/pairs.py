@@ -70,8 +70,7 @@ def groups_of(table: ShingleTable) -> Groups:
     of = np.full(counts.size, -1, np.int64)
     if not filled.size:
         return Groups(of, filled, np.zeros(1, np.int64))
-    starts = table.pointers[filled]
-    total = np.add.reduceat(table.hashes, starts)
+    total = _sums(table)[filled]
     total += counts[filled].astype(np.uint64)
     order = np.argsort(total, kind="stable")
     fresh = np.ones(order.size, np.bool_)
@@ -99,18 +98,26 @@ def _check_sums(table: ShingleTable, rows: NDArray[np.int64]) -> NDArray[np.uint
 
 
 def linked(
-    table: ShingleTable, threshold: float, order: NDArray[np.int64], *, every: bool, workers: int = 1
+    table: ShingleTable,
+    heads: NDArray[np.int64],
+    threshold: float,
+    order: NDArray[np.int64],
+    *,
+    every: bool,
+    workers: int = 1,
 ) -> tuple[PairTable, NDArray[np.int64]]:
     """Find verified pairs of rows.
 
     Parameters
     ----------
     table
-        Rows with different shingles.
+        Shingles of texts.
+    heads
+        The rows that take part: one of each group.
     threshold
         Jaccard similarity, in (0, 1].
     order
-        A rank for every row; it decides which rows lead where a crowd is too large to be paired in full.
+        A rank for every row of the table; it decides which rows lead where a crowd is too large to be paired in full.
     every
         Whether all pairs are wanted, or enough of them for clusters.
     workers
@@ -123,16 +130,17 @@ def linked(
     crowded
         Rows, ascending, of which some pairs may be missing.
     """
-    found = join(table, threshold, every=every, workers=workers)
-    counts = table.counts
-    similarity = similarities(table, found.first, found.second)
+    active = np.zeros(len(table), np.bool_)
+    active[heads] = True
+    found = join(table, active, threshold, every=every, workers=workers)
+    similarity = similarities(table, found.first, found.second, workers=workers)
     enough = similarity >= threshold
     first, second, similarity = found.first[enough], found.second[enough], similarity[enough]
     more = crowd_pairs(table, found.crowded, order, threshold, every=every)
     if more[0].size:
-        key = np.concatenate((first, more[0])) * counts.size + np.concatenate((second, more[1]))
+        key = np.concatenate((first, more[0])) * len(table) + np.concatenate((second, more[1]))
         key, index = np.unique(key, return_index=True)
-        first, second = np.divmod(key, counts.size)
+        first, second = np.divmod(key, len(table))
         similarity = np.concatenate((similarity, more[2]))[index]
     return PairTable(first, second, similarity), found.crowded
 
@@ -151,27 +159,33 @@ def similar_pair_table(
     check_count(workers, "workers")
     table = shingle_table(listed, shingling, workers=workers, progress=progress)
     groups = groups_of(table)
-    heads = groups.members[groups.starts[:-1]]
-    if heads.size < len(table):
-        table = table.rows(heads)
     # Ranks by content, so that the order of the texts decides nothing.
-    order = np.argsort(np.argsort(np.add.reduceat(table.hashes, table.pointers[:-1]) if heads.size else heads))
-    pairs, _ = linked(table, threshold, order, every=True, workers=workers)
+    rank = np.argsort(np.argsort(_sums(table)))
+    pairs, _ = linked(table, groups.members[groups.starts[:-1]], threshold, rank, every=True, workers=workers)
     return expanded(pairs, groups)
 
 
+def _sums(table: ShingleTable) -> NDArray[np.uint64]:
+    """Return the sum of the shingles of each row."""
+    sums = np.zeros(len(table), np.uint64)
+    filled = np.flatnonzero(table.counts)
+    if filled.size:
+        sums[filled] = np.add.reduceat(table.hashes, table.pointers[filled])
+    return sums
+
+
 def expanded(pairs: PairTable, groups: Groups) -> PairTable:
-    """Turn pairs of groups into pairs of texts, those inside each group included."""
+    """Turn pairs of the first texts of groups into pairs of texts, those inside each group included."""
     sizes = np.diff(groups.starts)
     if not (sizes > 1).any():
-        heads = groups.members
-        return PairTable(heads[pairs.first], heads[pairs.second], pairs.similarity)
-    one, two = sizes[pairs.first], sizes[pairs.second]
+        return pairs
+    ahead, behind = groups.of[pairs.first], groups.of[pairs.second]
+    one, two = sizes[ahead], sizes[behind]
     repeat = one * two
     within = np.arange(repeat.sum()) - np.repeat(np.cumsum(repeat) - repeat, repeat)
     left, right = np.divmod(within, np.repeat(two, repeat))
-    first = [groups.members[np.repeat(groups.starts[pairs.first], repeat) + left]]
-    second = [groups.members[np.repeat(groups.starts[pairs.second], repeat) + right]]
+    first = [groups.members[np.repeat(groups.starts[ahead], repeat) + left]]
+    second = [groups.members[np.repeat(groups.starts[behind], repeat) + right]]
     similarity = [np.repeat(pairs.similarity, repeat)]
     own = np.repeat(groups.starts[1:], sizes)  # where the group of each member ends
     at = np.arange(groups.members.size)

@@ -30,7 +30,7 @@ def stars(
     pairs
         Verified pairs of rows.
     order
-        A rank for every row: a permutation.
+        A rank for every row: a permutation of ``range(rows)``.
     table
         The rows, for similarities that `pairs` does not hold.
     threshold
