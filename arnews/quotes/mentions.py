@@ -157,7 +157,7 @@ class Mention:
         The folded head without article.
     """
 
-    __slots__ = ("first", "gender", "kind", "names", "number", "source_of", "start", "stem", "stop", "words")
+    __slots__ = ("_stems", "first", "gender", "kind", "names", "number", "source_of", "start", "stem", "stop", "words")
 
     def __init__(self, document: Document, first: int, stop: int) -> None:
         words = document.words
@@ -171,6 +171,7 @@ class Mention:
         self.gender = noun.gender.value[0] if noun is not None and noun.gender is not None else None
         self.number = noun.number.value[0] if noun is not None else None
         self.source_of: Cue | None = None
+        self._stems: list[str] | None = None
         names = _names(core_words(self.words))
         if noun is None:
             bare = word.removeprefix("ل").removeprefix("ب") if word.startswith(("لل", "بال")) else word
@@ -192,6 +193,13 @@ class Mention:
         elif self.kind is SpeakerKind.PERSON and self.gender == "m" and any(name in FEMALE_NAMES for name in names[:1]):
             self.gender = "f"
         self.names = frozenset(names)
+
+    @property
+    def stems(self) -> list[str]:
+        """The words before a relative clause, without article, preposition or conjunction."""
+        if self._stems is None:
+            self._stems = [plain_stem(word) for word in core_words(self.words)]
+        return self._stems
 
     @property
     def identifies(self) -> bool:
@@ -228,10 +236,21 @@ def _proclitic(surface: str, word: str) -> int:
     return 0
 
 
+# Of a description's many candidates only the first and the nearest are compared, so that a long text costs no square.
+_INTRODUCTIONS, _NEIGHBOURS = 32, 32
+
+
+def plain_stem(word: str) -> str:
+    """Return a folded word without article, preposition or conjunction, for comparing descriptions."""
+    stem = stem_of(word)
+    noun = noun_of(word)
+    return noun.stem if noun is not None and len(stem) >= len(noun.stem) else stem
+
+
 class MentionTable:
     """All mentions of a document in order, found by head nouns and by the cues' own sources."""
 
-    __slots__ = ("_by_name", "_firsts", "document", "inner", "mentions")
+    __slots__ = ("_by_name", "_by_stem", "_firsts", "document", "inner", "mentions")
 
     def __init__(self, document: Document, cues: list[Cue], readings: Readings) -> None:
         self.document = document
@@ -280,6 +299,7 @@ class MentionTable:
         # Institutions named inside the phrases of others: a report *by the newspaper X*.
         self.inner = [inner for mention in mentions for inner in self._inside(mention)]
         self._by_name: dict[str, list[Mention]] = defaultdict(list)
+        self._by_stem: dict[str, list[Mention]] | None = None
         self._index_names(mentions)
         self._add_bare_names(free)
         self._firsts = [mention.first for mention in self.mentions]
@@ -362,6 +382,20 @@ class MentionTable:
         if added:
             self._index_names(added)
             self.mentions = sorted([*self.mentions, *added], key=lambda mention: mention.first)
+
+    def with_stem(self, stem: str, near: int) -> list[Mention]:
+        """Return the mentions that hold a stem; of very many, the first ones and the nearest to word `near`."""
+        if self._by_stem is None:
+            self._by_stem = defaultdict(list)
+            for mention in sorted([*self.mentions, *self.inner], key=lambda mention: mention.first):
+                for known in dict.fromkeys(mention.stems):
+                    self._by_stem[known].append(mention)
+        found = self._by_stem.get(stem, [])
+        if len(found) <= _INTRODUCTIONS + 2 * _NEIGHBOURS:
+            return found
+        at = bisect_left(found, near, key=lambda mention: mention.first)
+        low = max(_INTRODUCTIONS, at - _NEIGHBOURS)
+        return found[:_INTRODUCTIONS] + found[low : max(low, at + _NEIGHBOURS)]
 
     def between(self, first: int, stop: int) -> Iterator[Mention]:
         """Yield the mentions that begin at the words ``first`` to ``stop - 1``."""

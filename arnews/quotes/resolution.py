@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import SpeakerKind
 from .cues import Cue, Kind, Readings
 from .document import COMMA, NEWLINE, STOP, Document
-from .mentions import Mention, MentionTable, core_words, is_nationality
+from .mentions import Mention, MentionTable, core_words, is_nationality, plain_stem
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
     HONORIFIC_PRONOUNS,
@@ -147,7 +147,7 @@ def _describe(
     if mention.kind is SpeakerKind.ORGANISATION and is_definite(head) and len(content) == 1:
         for _, speaker in reversed(history):
             if speaker.kind in (SpeakerKind.UNKNOWN, SpeakerKind.ORGANISATION) and speaker.first != mention.first:
-                if _plain(head) in _BRIDGING_INSTITUTIONS and speaker.agrees(mention.gender, "s"):
+                if plain_stem(head) in _BRIDGING_INSTITUTIONS and speaker.agrees(mention.gender, "s"):
                     return table.fullest(speaker), "bridged institution"
     return None, ""
 
@@ -194,19 +194,19 @@ def _core(words: list[str]) -> list[str]:
 
 def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Mention | None:
     """The fuller mention that a description refers to: the same head, compatible modifiers, the name besides."""
-    stems = [_plain(word) for word in content]
+    stems = [plain_stem(word) for word in content]
     origin = {stem for stem in stems[1:] if is_nationality(stem)}
     wanted = [stem for stem in stems if stem not in origin]
     person = mention.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
     best: Mention | None = None
     best_rank: tuple[bool, bool, bool, bool, int, int, int] | None = None
-    for other in (*table.mentions, *table.inner):
-        core = core_words(other.words)
+    for other in table.with_stem(wanted[0], mention.first):
+        other_stems = other.stems
+        core = other.words[: len(other_stems)]
         if mention.first - 1 <= other.first <= mention.first or len(core) < 2:
             continue
         if mention.gender and other.gender and mention.gender != other.gender and mention.number == other.number:
             continue
-        other_stems = [_plain(word) for word in core]
         at = _head_at(other, other_stems, wanted[0])
         if at is None or (at and not person):
             continue
@@ -264,13 +264,6 @@ def _head_at(mention: Mention, stems: list[str], wanted: str) -> int | None:
             if noun_of(previous) is None or is_definite(previous):
                 return position
     return None
-
-
-def _plain(word: str) -> str:
-    """A folded word without article, preposition or conjunction, for comparing descriptions."""
-    stem = stem_of(word)
-    noun = noun_of(word)
-    return noun.stem if noun is not None and len(stem) > len(noun.stem) - 1 else stem
 
 
 def _latest_before(table: MentionTable, mention: Mention) -> Mention | None:
