@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..model import Polarity
+from ..model import SpeakerKind
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS, is_complementiser
 from .complements import Opening, opening_of_clause
 from .cues import Cue, Kind, Readings
@@ -22,6 +22,8 @@ from .lexicon.speech_nouns import (
     CLAUSE_ONLY,
     LATER_ADJECTIVES,
     MODAL_VERBS,
+    NO_POSSESSOR,
+    NOBODY,
     NOT_SPEECH,
     OWN_ACTS_AFTER,
     PLURAL_ONLY,
@@ -113,6 +115,10 @@ _NOT_BEFORE_CLAUSE = frozenset(
         "بيد",
     ]
 )
+# They bring in the topic of a verb of saying.
+_TOPICS = frozenset(["علي", "الي", "عن", "حول", "ان", "بان"])
+# Before a speech noun these make a venue of it: في تصريحاته, خلال تصريحه.
+_VENUES = frozenset(["في", "خلال", "عبر", "ضمن", "حسب", "بحسب", "وفق"])
 _PREPOSITIONS = {"الي": _ILA, "علي": _ALA, "من": _MIN, "عن": _AN}
 _CLAUSE_AFTER = {
     "الي": Complement.ILA_AN,
@@ -141,7 +147,8 @@ def _light_forms() -> dict[str, Form]:
         if Flag.LIGHT not in verb.flags:
             continue
         for form in forms(verb):
-            if form.kind in _FINITE or (form.kind is FormKind.PARTICIPLE and form.accusative):
+            circumstantial = form.kind is FormKind.PARTICIPLE and form.accusative and verb.frames
+            if form.kind in _FINITE or circumstantial:
                 for clitic in ("", "و", "ف", "س", "وس", "فس"):
                     if "س" not in clitic or form.kind is FormKind.IMPERFECT:
                         table.setdefault(clitic + form.surface, form)
@@ -272,7 +279,7 @@ class _Search:
             opening = self._opening(index, reading, source)
             if verbal and source.rule not in ("noun with adjective of origin", "noun after light verb"):
                 # A verb does not take لـ with a verbal noun (طلب فنلندا للانضمام).
-                if opening is None or opening.complement is not Complement.LI or source.rule == "noun with من":
+                if opening is None or not self._clearly_noun(reading, source, opening):
                     continue
             if opening is not None:
                 return self._made(index, reading, source, opening)
@@ -293,7 +300,7 @@ class _Search:
             # A typed ه is a pronoun: مطالبه is not مطالبة.
             return False
         previous = document.words[index - 1] if index and not document.before[index] & (_HARD | COMMA) else ""
-        if previous == "في" and lemma != "قول":
+        if previous in _VENUES and lemma != "قول":
             # في تصريحاته, في إعلان: where it was said; the content is another's.
             return False
         if reading.suffix:
@@ -314,6 +321,25 @@ class _Search:
             return False
         previous = document.words[index - 1] if index and not document.before[index] & (_HARD | COMMA) else ""
         return not ((previous in PREPOSITIONS and previous != "من") or is_content_noun(previous))
+
+    def _clearly_noun(self, reading: Analysis, source: _Source, opening: Opening) -> bool:
+        """Whether the construction excludes the verb of the same spelling (ستدعم طلب روسيا للانضمام)."""
+        if opening.complement is not Complement.LI or source.rule != "noun with possessor" or reading.proclitic:
+            return False
+        assert source.phrase is not None
+        noun = noun_of(self.document.words[source.phrase.first])
+        return opening.connector == source.phrase.stop and (noun is None or noun.kind is SpeakerKind.ORGANISATION)
+
+    def _described(self, index: int) -> bool:
+        """Whether a verb of describing before the noun takes what follows with بـ (وصفت تحذيراته بأنها)."""
+        before = self.document.before
+        for position in range(index - 1, max(-1, index - 12), -1):
+            if before[position + 1] & _HARD:
+                return False
+            for reading in self.readings.at.get(position, ()):
+                if reading.form.verb.verb_class is VerbClass.DESCRIBE and reading.form.kind is not FormKind.MASDAR:
+                    return True
+        return False
 
     def _made(self, index: int, reading: Analysis, source: _Source, opening: Opening) -> Cue:
         form = reading.form
@@ -374,6 +400,8 @@ class _Search:
         if light is not None:
             found.append(light)
         if reading.proclitic.endswith("بال") and form.lemma == "قول":
+            if not self._own_cue(index):
+                return []
             return [_Source("saying", None, following)]
         if article and light is None:
             modal = self._modal(index)
@@ -391,14 +419,29 @@ class _Search:
             found.append(_Source("noun with adjective of origin", NounPhrase(following, following + 1), following + 1))
         if word == "من" and form.verb.verb_class is not VerbClass.WARN and form.lemma not in ("طلب", "التماس"):
             found.append(_Source("noun with من", None, following + 1))
-        if not article and not form_is_tanwin(form):
+        if not article and not form_is_tanwin(form) and fold_letters(form.lemma) not in _NO_POSSESSOR:
             found.append(_Source("noun with possessor", None, following))
         return found
 
+    def _own_cue(self, index: int) -> bool:
+        """Whether ``بالقول`` is no part of a reporting verb before it: that has an object or a topic, or there is none."""
+        words, before = self.document.words, self.document.before
+        for position in range(index - 1, max(-1, index - 16), -1):
+            if before[position + 1] & _HARD:
+                return True
+            for reading in self.readings.at.get(position, ()):
+                if reading.form.kind in _FINITE and (position + 1 == index or noun_of(words[position]) is None):
+                    return bool(reading.suffix) or any(word in _TOPICS for word in words[position + 1 : index])
+        return True
+
     def _relayed(self, index: int, reading: Analysis) -> bool:
         """Whether a relaying verb before ``قوله`` has it as part of its own construction (نقلت عنه قوله)."""
+        words = self.document.words
         if reading.form.lemma not in ("قول", "تأكيد", "إعلان"):
             return False
+        if reading.form.lemma == "قول" and index and not reading.proclitic:
+            if words[index - 1] in ("يمكن", "يمكنه", "يمكنها") or "عن" in words[max(0, index - 8) : index]:
+                return True
         for position in range(index - 1, max(-1, index - 26), -1):
             if self.document.before[position + 1] & NEWLINE:
                 return False
@@ -430,6 +473,8 @@ class _Search:
                 if is_complementiser(words[position]):
                     return None
                 continue
+            if position and words[position - 1] in NEGATIONS and not before[position] & _HARD:
+                return None
             source = _Source("noun after light verb", None, index + 1)
             source.form = form
             first = skip_adjuncts(document, position + 1, index)
@@ -491,6 +536,9 @@ class _Search:
         words = self.document.words
         return any(words[at] in NEGATIONS for at in range(max(0, index - 3), index))
 
+    def _readings(self, index: int) -> tuple[Analysis, ...]:
+        return self.readings.at.get(index, ())
+
     def _can_speak(self, first: int) -> bool:
         """Whether the phrase that begins at word `first` is known to be somebody: a title, an institution, a place."""
         word = self.document.words[first]
@@ -509,7 +557,10 @@ class _Search:
         """Return the first opening that nothing but the source and adjuncts separates from the noun."""
         document = self.document
         limit = min(document.count, index + 1 + _REACH)
+        described = self._described(index)
         for opening in self._candidates(index, reading, source, limit):
+            if described and opening.complement in (Complement.BI, Complement.BI_AN):
+                return None
             if self._reaches(index, reading, source, opening):
                 return opening
             if opening.complement.clausal or opening.complement.direct:
@@ -525,7 +576,7 @@ class _Search:
         quoting = lemma == "قول"
         if lemma in _CLAUSE_ONLY:
             kinds = frozenset()
-        asking = reading.form.verb.polarity is Polarity.ASK
+        asking = verb_class in (VerbClass.CALL, VerbClass.DEMAND)
         within = document.quotation_of(index)
         if within is not None:
             limit = min(limit, within.stop)
@@ -565,13 +616,15 @@ class _Search:
                 found.append(opening_of_clause(document, position, Complement.LI_AN, position))
                 break
             if kinds and position - index <= _NOMINAL_REACH:
-                opening = self._nominal(position, kinds, reading)
+                opening = self._nominal(position, kinds, reading, strict=source.rule == "noun after light verb")
                 if opening is not None:
                     found.append(opening)
             position += 1
         return found
 
-    def _nominal(self, position: int, kinds: frozenset[Complement], reading: Analysis) -> Opening | None:
+    def _nominal(
+        self, position: int, kinds: frozenset[Complement], reading: Analysis, *, strict: bool
+    ) -> Opening | None:
         """Return the opening with a preposition and a verbal noun at word `position`, if there is one."""
         document, words, before = self.document, self.document.words, self.document.before
         word = words[position]
@@ -598,6 +651,10 @@ class _Search:
         if word[:1] == "ل" and _LI in kinds and len(word) > 3 and not is_addressee(document, position):
             noun = stem_of(word) if word.startswith("لل") else word[1:]
             known = noun_of(noun) is not None or noun in PLACES or noun in given_names()
+            if word.startswith("لل"):
+                known = known or noun_of(word[1:]) is not None or not is_content_noun(noun)
+            elif strict:
+                known = known or not is_content_noun(noun)
             if is_table_noun(noun) or not known:
                 return Opening(_LI, position, position, bool(before[position] & OPEN))
         return None
@@ -618,28 +675,35 @@ class _Search:
             if stop <= phrase.first:
                 return False
             source.phrase = NounPhrase(phrase.first, stop)
+            if stop < phrase.stop and self._addressed(stop):
+                start = stop
         after = self._skip(start, connector, reading)
         if after < connector:
             return False
         between = range(start, connector)
+        if any(document.words[at] in RELATIVES or self._another(at) for at in between):
+            return False
+        accusing = reading.form.verb.verb_class is VerbClass.ACCUSE
         if opening.complement.nominal:
             # A nominal content follows at once; after a comma or a long adjunct it belongs to another word.
-            if connector - start > 5 and reading.form.verb.verb_class is not VerbClass.ACCUSE:
+            if connector - start > 5 and not accusing:
                 return False
-            if document.before[connector] & COMMA and source.rule != "noun with possessor":
-                return False
-        return not any(self._another(at) for at in between)
+            return not (document.before[connector] & COMMA and source.rule != "noun with possessor")
+        last = document.words[connector - 1]
+        # A clause after a verbal noun is that noun's (لإيمانه بأن).
+        return connector == start or accusing or not (last[:1] in "لب" and is_content_noun(last[1:]))
 
     def _another(self, index: int) -> bool:
         """Whether word `index` is a speech noun or verb, to which what follows belongs."""
-        return (
-            any(
-                reading.form.verb.verb_class in _NOMINAL or reading.form.verb.verb_class in _CLAUSAL
-                for reading in self.readings.at.get(index, ())
-                if reading.form.kind is not FormKind.PARTICIPLE
-            )
-            and noun_of(self.document.words[index]) is None
-        )
+        for reading in self.readings.at.get(index, ()):
+            verb_class = reading.form.verb.verb_class
+            if verb_class not in _NOMINAL and verb_class not in _CLAUSAL:
+                continue
+            if reading.form.kind is FormKind.MASDAR or (
+                reading.form.kind in _FINITE and noun_of(self.document.words[index]) is None
+            ):
+                return True
+        return False
 
     def _own_words(self, phrase: NounPhrase, reading: Analysis) -> int:
         """Return where the source ends in the phrase after the noun; its first word where something else is in it."""
@@ -647,6 +711,8 @@ class _Search:
         stop = phrase.stop
         for position in range(phrase.first + 1, phrase.stop):
             word = words[position]
+            if word in RELATIVES and any(self._another(at) for at in range(position + 1, phrase.stop)):
+                return phrase.first
             if document.before[position] & COMMA and not self._can_speak(position):
                 return phrase.first
             if word[:1] == "و" and any(
@@ -694,6 +760,15 @@ class _Search:
                 return False
         if opening.complement.nominal and any(words[at] in RELATIVES for at in range(phrase.first, phrase.stop)):
             return False
+        if word in _NOBODY or (
+            noun_of(word) is None and any(r.form.kind in _FINITE for r in self._readings(phrase.first))
+        ):
+            return False
+        if self._another(phrase.first) and noun_of(word) is None:
+            return False
+        noun = noun_of(word)
+        if noun is not None and noun.kind is SpeakerKind.DOCUMENT and fold_letters(form.lemma) in _CLAUSE_ONLY:
+            return False
         if self._can_speak(phrase.first):
             return True
         # An unknown name: only where a clause follows it at once.
@@ -718,6 +793,8 @@ _NOT_SPEECH = _words(NOT_SPEECH)
 _OWN_ACTS = _words(OWN_ACTS_AFTER)
 _PROPOSITIONS = _words(PROPOSITIONS)
 _LATER = _words(LATER_ADJECTIVES)
+_NOBODY = _words(NOBODY)
+_NO_POSSESSOR = _words(NO_POSSESSOR)
 _MODALS = _words(MODAL_VERBS)
 _ADDRESSED = _words(ADDRESSED_PRONOUNS)
 _ADDRESSING = _words(ADDRESSING)

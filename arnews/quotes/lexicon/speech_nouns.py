@@ -9,7 +9,9 @@ __all__ = [
     "CLAUSE_ONLY",
     "LATER_ADJECTIVES",
     "MODAL_VERBS",
+    "NOBODY",
     "NOT_SPEECH",
+    "NO_POSSESSOR",
     "OWN_ACTS_AFTER",
     "PLURAL_ONLY",
     "PROPOSITIONS",
@@ -18,17 +20,20 @@ __all__ = [
 
 # Verbal nouns of reporting verbs that mostly mean something else, or report only in set phrases (في إشارة إلى).
 NOT_SPEECH = """
-إشارة ذكر متابعة إضافة كشف شرح تفسير ملاحظة رأي اعتقاد قسم تكرار تمسك تحدث بحث إبلاغ إخبار إعلام إخطار طمأنة مصارحة مخاطبة
+إشارة ذكر متابعة إضافة كشف شرح تفسير ملاحظة رأي اعتقاد قسم تكرار تمسك تحدث بحث إبلاغ إخبار إعلام إخطار طمأنة مصارحة مخاطبة إجماع اشتراط
 """
 
 # Nouns whose singular is mostly another word (أمر "a matter", توجيه "steering", تعليم "education").
 PLURAL_ONLY = "أمر توجيه تعليم تهمة"
 
+# What stands after these without a preposition is not who speaks (نداء تونس, التي تهم المواطن).
+NO_POSSESSOR = "تهمة نداء"
+
 # The possessor or the pronoun of these singulars is as often the one addressed (دعوة الأطراف, اتهامه, مطالبة السلطات).
 ADDRESSING = "اتهام تهمة دعوة مناشدة حث حض مطالبة تحذير إنذار"
 
 # Of these only a clause is what somebody said (إقرار القانون, إقراره بتأييد).
-CLAUSE_ONLY = "إقرار"
+CLAUSE_ONLY = "إقرار اعتراف"
 
 # With على these are followed by the subject's own act as often as by what is demanded of others.
 OWN_ACTS_AFTER = "إصرار"
@@ -39,11 +44,11 @@ PROPOSITIONS = "ضرورة أهمية وجوب حق أحقية"
 # With ب these say under which circumstances, not what.
 BI_CIRCUMSTANCES = """
 اعتبار استثناء حضور مشاركة قيادة حلول مناسبة تأييد تعاون تنسيق رعاية إشراف حكم فضل تاريخ موجب شأن خصوص واسطة
-إجماع تكليف ترتيب انتظار اتجاه
+إجماع تكليف ترتيب انتظار اتجاه نهاية بداية
 """
 
 # Words before a speech noun that count it and are no part of the subject before them.
-QUANTIFIERS = "أولى أول عدة عدد سلسلة جملة مجموعة حزمة خمس خمسة ثلاث ثلاثة أربع أربعة ست سبع أي"
+QUANTIFIERS = "أولى أول عدة عدد سلسلة جملة مجموعة حزمة خمس خمسة ثلاث ثلاثة أربع أربعة ست سبع عشر أي"
 
 # Adjectives of a speech noun that stand after its possessor (تحذيرات أنقرة السابقة).
 LATER_ADJECTIVES = """
@@ -59,6 +64,12 @@ MODAL_VERBS = """
 حاول حاولت حاولوا يحاول تحاول يحاولون
 يود تود أود نود
 رغب يرغب ترغب أرغب نرغب
+"""
+
+# Words after a speech noun that are neither its possessor nor part of its source.
+NOBODY = """
+مني منه منها منهم منا رسمي رسمية صحفي صحفية صحافي صحافية مشترك مشتركة خطي خطية مكتوب مكتوبة متلفز متلفزة إعلامي إعلامية خاص خاصة
+قضائي قضائية ملكي ملكية أميري سياسي سياسية جنائي جنائية مساعدته مساعدتها المساعدة
 """
 
 # Whom an accusation or a call is addressed to, as a pronoun.
