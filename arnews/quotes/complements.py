@@ -22,7 +22,7 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["COMPLEMENTISERS", "Opening", "VerbFrames", "find_opening", "is_complementiser", "opening_of_clause"]
+__all__ = ["COMPLEMENTISERS", "SAYING", "Opening", "VerbFrames", "find_opening", "is_complementiser", "opening_of_clause"]
 
 REACH = 26  # Words between a cue and its complement; 98.7 % of real ones lie within 20.
 
@@ -89,7 +89,7 @@ _ADJUNCT_NOUNS = frozenset(
         "خلال أجل قبل بعد جهته جهتها جانبها ناحيته ناحيتها بين أول ثم هنا المنصة منصة منصته حائطه أنه سؤال أسئلة سؤاله إثرها تساؤل استفسار"
     ).split()
 )
-_SAYING = frozenset(
+SAYING = frozenset(
     [
         "قائلا",
         "قائله",
@@ -289,7 +289,7 @@ def find_opening(
             return opening_of_clause(document, position, Complement.AN, position)
         if word in LI_COMPLEMENTISERS and Complement.LI_AN in frames.by_complement:
             return opening_of_clause(document, position, Complement.LI_AN, position)
-        if word in _SAYING:
+        if word in SAYING:
             opening = _after_saying(document, position, frames)
             if opening is not None:
                 return opening

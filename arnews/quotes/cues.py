@@ -7,7 +7,7 @@ from functools import cache
 from ..model import Polarity, SpeakerKind
 from . import complements
 from .complementisers import BI_COMPLEMENTISERS, is_complementiser
-from .complements import Opening, VerbFrames, find_opening, opening_of_clause
+from .complements import SAYING, Opening, VerbFrames, find_opening, opening_of_clause
 from .document import CLOSE, COLON, COMMA, DASH, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
 from .inflection import Analysis, FormIndex, FormKind, Voice, analyze_word, build_index
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS, IMPERSONALS, NEVER_CUES
@@ -904,6 +904,9 @@ class _Search:
         complement = opening.complement
         frame = frames.object_frames.get(complement) if cue.object is not None else None
         frame = frame or frames.by_complement.get(complement) or frames.object_frames.get(complement)
+        if frame is None and words[opening.connector] in SAYING:
+            # A clause after قائلا or بالقول: the verb's frame for direct speech holds.
+            frame = frames.by_complement.get(Complement.QAILAN)
         if frame is None:
             if complement.nominal or complement is Complement.QUESTION:
                 return self.deny(cue, RejectionReason.UNSUITABLE_COMPLEMENT)

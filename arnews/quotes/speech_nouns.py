@@ -334,7 +334,7 @@ class _Search:
         """Whether a verb of describing before the noun takes what follows with بـ (وصفت تحذيراته بأنها)."""
         before = self.document.before
         for position in range(index - 1, max(-1, index - 12), -1):
-            if before[position + 1] & _HARD:
+            if before[position + 1] & (_HARD | COMMA):
                 return False
             for reading in self.readings.at.get(position, ()):
                 if reading.form.verb.verb_class is VerbClass.DESCRIBE and reading.form.kind is not FormKind.MASDAR:
