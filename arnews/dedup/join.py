@@ -163,8 +163,8 @@ def _prefixes(keys: Keys, sizes: NDArray[np.int64], threshold: float, layout: _L
     """Cut every text down to the repeated shingles in its prefix; `keys` is overwritten."""
     texts = sizes.size
     shared = np.zeros(texts, np.int64)
-    for start in range(0, keys.size, 8 * _STEP):
-        shared += np.bincount(layout.rows(keys[start : start + 8 * _STEP]), minlength=texts)
+    for start in range(0, keys.size, _STEP):
+        shared += np.bincount(layout.rows(keys[start : start + _STEP]), minlength=texts)
     # Shingles of one text only come first in the order. A text whose prefix holds nothing else is similar to none.
     wanted = prefix_lengths(sizes, threshold) - (sizes - shared)
     opened = wanted > 0
@@ -215,21 +215,45 @@ def _pairs(entries: Keys, sizes: NDArray[np.int64], threshold: float, layout: _L
     keys = []
     distance = 1
     while at.size:
-        one, two = rows[at], rows[at + distance]
-        # Sets of too different a size are not similar; one is granted for collisions of the packed hashes.
-        able = np.minimum(sizes[one], sizes[two]) >= threshold * np.maximum(sizes[one], sizes[two]) - 1
-        keys.append((one * texts + two)[able])
+        keys.append(rows[at] * texts + rows[at + distance])
         distance += 1
         left = follow >= distance
         at, follow = at[left], follow[left]
     if not keys:
         return Candidates(none, none, crowded)
     key = np.concatenate(keys)
+    del keys
     key.sort()
     fresh = np.ones(key.size, np.bool_)
     np.not_equal(key[1:], key[:-1], out=fresh[1:])
-    first, second = np.divmod(key[fresh], texts)
-    return Candidates(first, second, crowded)
+    starts = np.flatnonzero(fresh)
+    first, second = np.divmod(key[starts], texts)
+    able = _able(first, second, np.diff(starts, append=key.size), sizes, threshold)
+    if crowded.size:
+        # Two crowded texts have more in common than was counted here.
+        dense = np.zeros(texts, np.bool_)
+        dense[crowded] = True
+        able |= dense[first] & dense[second]
+    return Candidates(first[able], second[able], crowded)
+
+
+def _able(
+    first: NDArray[np.int64],
+    second: NDArray[np.int64],
+    common: NDArray[np.int64],
+    sizes: NDArray[np.int64],
+    threshold: float,
+) -> NDArray[np.bool_]:
+    """Tell which pairs can reach the threshold, by their sizes and by how much their prefixes have in common.
+
+    Of the two prefixes, take the one that ends first. A common shingle up to there lies in both, and is counted in
+    `common`; any other one lies in the rest of that set. One is granted for collisions of the packed hashes.
+    """
+    one, two = sizes[first], sizes[second]
+    rest = np.maximum(one - prefix_lengths(one, threshold), two - prefix_lengths(two, threshold))
+    most = np.minimum(common + rest, np.minimum(one, two))
+    able: NDArray[np.bool_] = most + 1 >= threshold / (1 + threshold) * (one + two)
+    return able
 
 
 def _crowd(held: NDArray[np.int64], budget: int) -> int:
