@@ -151,6 +151,9 @@ class Bounds:
         if other is not None and other is not cue:
             if other.kind == Kind.PARTICIPLE:
                 return True
+            if other.kind == Kind.NOUN and cue.kind == Kind.NOUN and word.startswith("و"):
+                # تأكيداته على … وتصريحات الوزير أن …: the nouns are coordinated, not nested.
+                return True
             if other.kind == Kind.FINITE and self._new_report(other, position, bits):
                 return True
         if word in _CONTRASTS and following in self.at and self.at[following] is not cue:

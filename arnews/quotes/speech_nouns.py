@@ -351,10 +351,13 @@ class _Search:
         if source.phrase is None:
             if source.form is not None:
                 cue.person, cue.gender, cue.number = source.form.person or 3, source.form.gender, source.form.number
+                if self.document.inside[index] >= 0 and not source.passive and source.form.surface.endswith("ت"):
+                    # Inside a quotation, and without a subject, أصدرت is "I have issued".
+                    cue.person, cue.gender, cue.number = 1, None, "s"
             elif reading.suffix:
                 cue.person, cue.gender, cue.number = _SUFFIX_PERSONS[reading.suffix]
         first = opening.content
-        if opening.complement is Complement.MARK and not opening.quoted:
+        if opening.complement is Complement.COLON and self.document.before[first] & PAREN_OPEN:
             stop = first + 1
             while stop < self.document.count and not self.document.before[stop] & (PAREN_CLOSE | NEWLINE):
                 stop += 1
@@ -599,7 +602,7 @@ class _Search:
                         break
             if bits & PAREN_OPEN and quoting and position == source.from_here:
                 # Scripture in brackets is quoted.
-                found.append(Opening(Complement.MARK, position, position, False))
+                found.append(Opening(Complement.COLON, position, position, False))
                 break
             word, previous = words[position], words[position - 1]
             if word in COMPLEMENTISERS or word in BI_COMPLEMENTISERS:
@@ -648,7 +651,12 @@ class _Search:
                 return None
             if noun == "عدم" or (is_content_noun(noun) and (noun_of(noun) is None or is_table_noun(noun))):
                 return Opening(_BI, position, position, bool(before[position] & OPEN))
-        if word[:1] == "ل" and _LI in kinds and len(word) > 3 and not is_addressee(document, position):
+        if (
+            word[:1] == "ل"
+            and _LI in kinds
+            and (len(word) > 3 or is_table_noun(word[1:]))
+            and not is_addressee(document, position)
+        ):
             noun = stem_of(word) if word.startswith("لل") else word[1:]
             known = noun_of(noun) is not None or noun in PLACES or noun in given_names()
             if word.startswith("لل"):
