@@ -22,7 +22,15 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["COMPLEMENTISERS", "SAYING", "Opening", "VerbFrames", "find_opening", "is_complementiser", "opening_of_clause"]
+__all__ = [
+    "COMPLEMENTISERS",
+    "SAYING",
+    "Opening",
+    "VerbFrames",
+    "find_opening",
+    "is_complementiser",
+    "opening_of_clause",
+]
 
 REACH = 26  # Words between a cue and its complement; 98.7 % of real ones lie within 20.
 
@@ -135,6 +143,7 @@ class VerbFrames:
     """The frames of a verb, by complement, in the form that the search needs."""
 
     __slots__ = (
+        "asks_from",
         "bi",
         "by_complement",
         "clause",
@@ -164,6 +173,9 @@ class VerbFrames:
         self.li = Complement.LI in self.by_complement
         self.objects = Complement.OBJECT in self.by_complement
         self.direct_only = Flag.DIRECT_ONLY in verb.flags
+        self.asks_from = any(
+            frame.addressee in ("من", "إلى") and frame.complement is Complement.OBJECT for frame in verb.frames
+        )
 
 
 class Opening:
@@ -329,8 +341,7 @@ def _object_before_clause(document: Document, frames: VerbFrames, bare: Opening,
         return True
     if frames.by_complement[Complement.OBJECT].strength < 2:
         return False
-    if any(document.before[at] & COMMA for at in range(bare.content + 1, position + 1)):
-        return False
+    # Before a comma too a sure object stays the complement: the clause after it belongs to something else.
     word = document.words[bare.content]
     return is_table_noun(word) or word.endswith(("ه", "ها", "هم"))
 
@@ -385,6 +396,8 @@ def _is_name(document: Document, index: int, first: int, stop: int, frames: Verb
     if length > 6:
         return False
     previous = words[first - 1]
+    if length >= 4 and stop < count and before[stop] & COMMA and words[stop] not in COMPLEMENTISERS:
+        return False
     # Is there a complement of another kind soon after?
     position = stop
     while position < min(count, stop + 14):
@@ -473,7 +486,11 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
         return False
     if is_definite(word):
         # A definite verbal noun, after a time or a comma that closes the source (أعلنت الحركة مساء السبت التوصل إلى …).
-        closed = position > index + 1 and (words[position - 1] in TIME_WORDS or bool(before[position] & COMMA))
+        closed = position > index + 1 and (
+            words[position - 1] in TIME_WORDS
+            or bool(before[position] & COMMA)
+            or (frames.asks_from and "من" in words[index + 1 : position])
+        )
         return closed and is_content_noun(stem_of(word)) and noun_of(word) is None
     if frames.by_complement[Complement.OBJECT].strength < 2:
         if not is_table_noun(word):
@@ -488,7 +505,7 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
         return noun is None or subject_before
     if before[position] & COMMA:
         return True
-    if noun is not None or is_addressee(document, position - 1):
+    if noun is not None or is_addressee(document, position - 1) or words[position - 1] in PREPOSITIONS:
         return False
     # The source is complete before it: a noun phrase and nothing but adjuncts.
     first = skip_adjuncts(document, index + 1, position)
@@ -502,4 +519,7 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
     previous = words[position - 1]
     if is_definite(previous) or before[position] & CLOSE:
         return True
-    return noun_of(previous) is None and not is_content_noun(previous)
+    if is_content_noun(previous):
+        return False
+    # A surname can be spelled like a title; in a name it does not head a construct.
+    return noun_of(previous) is None or (position - first >= 3 and noun_of(words[position - 2]) is None)

@@ -30,6 +30,7 @@ from .vocabulary import (
     RELATIVES,
     is_content_noun,
     is_definite,
+    is_table_noun,
     noun_of,
     stem_of,
 )
@@ -186,7 +187,10 @@ _SPEAKING = frozenset(
     ]
 )
 _ADDRESSED = frozenset(["الجميع", "المواطنين", "المجتمع", "الاطراف", "الله", "المولي"])
-_VERBAL_CONTEXT = frozenset(
+_JOINTS = frozenset(
+    ("جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها", "ناحيته", "المقابل", "السياق", "ذلك", "اخري")
+)
+_VERBAL_CONTEXT = _JOINTS | frozenset(
     (
         "قد",
         "وقد",
@@ -309,6 +313,11 @@ class _Search:
         """Whether word `index` is a finite reporting verb beyond doubt, which takes the next complement for itself."""
         for reading in self.readings.at.get(index, ()):
             form = reading.form
+            if form.kind is FormKind.PARTICIPLE:
+                if form.accusative and not reading.suffix and self.document.before[index] & COMMA and form.verb.frames:
+                    # A circumstantial participle opens a report of its own.
+                    return True
+                continue
             if form.kind is FormKind.PERFECT or form.kind is FormKind.IMPERFECT:
                 if form.surface in _homographs(form.verb):
                     continue
@@ -330,6 +339,9 @@ class _Search:
     def _complement_close(self, index: int) -> bool:
         """Whether a complementiser follows a verb within a few words, so that the verb takes it."""
         words, before = self.document.words, self.document.before
+        if index and words[index - 1] in NEGATIONS:
+            # The formula of anonymity: مصادر لم تذكر اسمها.
+            return False
         for position in range(index + 1, min(self.document.count, index + 4)):
             if before[position] & (COMMA | STOP | NEWLINE | COLON | OPEN):
                 return False
@@ -692,6 +704,10 @@ class _Search:
             for complement, frame in table.items():
                 if table is frames.by_complement and frame.addressee is None:
                     continue
+                if frame.strength == 1 and not (
+                    word in ("بمثابه", "بمنزله") or (position + 1 < document.count and before[position + 1] & OPEN)
+                ):
+                    continue
                 if complement is Complement.BI:
                     if word == "ب" and position + 1 < document.count and before[position + 1] & OPEN:
                         return complement, position, position + 1
@@ -904,9 +920,9 @@ class _Search:
         complement = opening.complement
         frame = frames.object_frames.get(complement) if cue.object is not None else None
         frame = frame or frames.by_complement.get(complement) or frames.object_frames.get(complement)
-        if frame is None and words[opening.connector] in SAYING:
+        if words[opening.connector] in SAYING:
             # A clause after قائلا or بالقول: the verb's frame for direct speech holds.
-            frame = frames.by_complement.get(Complement.QAILAN)
+            frame = frames.by_complement.get(Complement.QAILAN) or frame
         if frame is None:
             if complement.nominal or complement is Complement.QUESTION:
                 return self.deny(cue, RejectionReason.UNSUITABLE_COMPLEMENT)
@@ -920,12 +936,13 @@ class _Search:
             return self.deny(cue, RejectionReason.LITERAL)
         word = words[cue.first]
         if finite and word in _CLAUSE_ONLY and cue.object is None:
-            if complement.nominal or (complement is Complement.MARK and opening.connector - cue.stop > 6):
+            heads = self._heads_clause(cue)
+            if complement.nominal and not heads:
                 return self.deny(cue, RejectionReason.LITERAL)
-            if word in ("بين", "عبر", "دون") and not self.document.before[cue.first] and cue.subject_side != "before":
+            if complement is Complement.MARK and opening.connector - cue.stop > 6:
                 return self.deny(cue, RejectionReason.LITERAL)
             if word in ("بين", "وبين", "عبر", "دون") and not (
-                complement is Complement.AN or complement is Complement.COLON
+                heads and complement in (Complement.AN, Complement.COLON, Complement.AN_PREPOSITION)
             ):
                 return self.deny(cue, RejectionReason.LITERAL)
         if complement is Complement.MARK and not self._mark_in_place(cue):
@@ -957,13 +974,15 @@ class _Search:
                 return self.deny(cue, RejectionReason.CANNOT_SPEAK)
         elif Flag.MEDIA in flags or Flag.DOCUMENT in flags:
             return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
-        if strength == 1 and finite:
+        if strength == 1 and finite and not (complement is Complement.QUESTION and cue.negated):
             if source is None:
                 return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
             known = (noun is not None and noun.kind is not SpeakerKind.DOCUMENT) or stem_of(head) in PLACES
-            if complement.nominal:
+            if complement.nominal and not (
+                noun is not None and is_table_noun(words[opening.content].removeprefix("ب"))
+            ):
                 return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
-            if not (known or head in HONORIFICS or not is_definite(head)):
+            if not complement.nominal and not (known or head in HONORIFICS or not is_definite(head)):
                 return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
         if Flag.BELIEF in flags and finite and source is None and complement.nominal:
             return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
@@ -1004,6 +1023,16 @@ class _Search:
             return True
         after = skip_adjuncts(document, phrase.stop, opening.connector)
         return after >= opening.connector and length >= 2
+
+    def _heads_clause(self, cue: Cue) -> bool:
+        """Whether nothing but a particle or a joint stands before the cue in its clause, or its subject does."""
+        document, index = self.document, cue.first
+        if cue.subject_side in ("before", "relative") and cue.source is not None:
+            return True
+        if document.before[index]:
+            return True
+        previous = document.words[index - 1] if index else ""
+        return previous in _VERBAL_CONTEXT or previous in NEGATIONS
 
     def _opens_clause(self, cue: Cue, side: str) -> bool:
         """Whether the cue stands where a verb does: at the head of a clause, after a particle, or after its subject."""
