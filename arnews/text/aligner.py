@@ -108,6 +108,8 @@ def _columns_of_drops(encoded: bytes, short: Bytewise) -> Any:
 def _align(text: str, compiled: Folding) -> Aligned:
     profile = compiled.profile
     codes: Any = code_points(text)
+    if codes.dtype == np.uint16 and ("\ufffe" in text or "\uffff" in text):
+        codes = codes.astype(np.uint32)  # these noncharacters look like the special values of the narrow table
     table: Any = compiled.table_for(codes)
     folded = table.take(codes)
     limit = int(np.iinfo(folded.dtype).max) + 1
