@@ -67,6 +67,8 @@ _OCCASIONS = frozenset(
 )
 _OCCASION_NOUNS = VENUES | {"هامش"}
 TURN_REACH = 14
+# A bound for texts without punctuation; clauses of news have at most half as many words.
+LONGEST_CLAUSE = 250
 
 
 class Bounds:
@@ -87,7 +89,7 @@ class Bounds:
         document, before, _words = self.document, self.document.before, self.document.words
         count = document.count
         within = document.quotation_of(cue.first)
-        limit = count if within is None else within.stop
+        limit = min(count if within is None else within.stop, first + LONGEST_CLAUSE)
         position = first
         quotation = document.opening_at(first) if within is None else None
         if quotation is not None:
@@ -110,7 +112,7 @@ class Bounds:
                 if self._edge(position, first, cue, nominal, bits):
                     return position
             position += 1
-        return limit
+        return position
 
     def _crossing(self, position: int, limit: int, cue: Cue, nominal: bool) -> int:
         if self.document.before[position] & NEWLINE or not self._crosses(position):
@@ -246,16 +248,10 @@ class Bounds:
         document, before = self.document, self.document.before
         within = document.quotation_of(index)
         low = 0 if within is None else within.first
-        position = index
-        while position > low:
-            if before[position] & NEWLINE:
-                return _after_dateline(document, position, index)
-            if before[position] & STOP:
-                # A full stop inside a quotation that lies before the word does not end the sentence.
-                inner = document.inside[position]
-                if not (inner >= 0 and within is None and document.inside[position - 1] == inner):
-                    return position
-            position -= 1
+        # A full stop inside a quotation that lies before the word does not end the sentence.
+        position = document.sentence_break(index, quoted=within is not None)
+        if position > low:
+            return _after_dateline(document, position, index) if before[position] & NEWLINE else position
         return _after_dateline(document, low, index) if low == 0 else low
 
 
@@ -403,6 +399,7 @@ def _adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: C
 def _clause_start(document: Document, start: int, begin: int) -> int:
     """Return where the clause before a trailing adverbial begins: after إلا أن or لكن, else with its sentence."""
     words, before = document.words, document.before
+    start = max(start, begin - LONGEST_CLAUSE)
     for position in range(begin - 1, start, -1):
         if document.inside[position] >= 0 and document.inside[position] != document.inside[begin]:
             continue

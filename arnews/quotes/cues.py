@@ -9,7 +9,7 @@ from . import complements
 from .complementisers import BI_COMPLEMENTISERS, is_complementiser
 from .complements import SAYING, Opening, VerbFrames, find_opening, opening_of_clause
 from .document import CLOSE, COLON, COMMA, DASH, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
-from .inflection import Analysis, FormIndex, FormKind, Voice, analyze_word, build_index
+from .inflection import Analysis, FormIndex, FormKind, Voice, analyze_word, build_index, fits_spelling
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS, IMPERSONALS, NEVER_CUES
 from .lexicon.schema import Complement, Flag, Verb, VerbClass
 from .lexicon.verbs import VERBS
@@ -142,7 +142,6 @@ def _memo() -> dict[str, tuple[Analysis, ...]]:
 _NEVER = frozenset(fold(NEVER_CUES).split())
 _CLAUSE_ONLY = frozenset(fold(CLAUSE_ONLY).split())
 _CROWDS = frozenset(fold(CROWDS).split())
-_DIACRITICS = dict.fromkeys([*range(0x64B, 0x653), 0x670, 0x640])
 
 
 class Readings:
@@ -296,6 +295,7 @@ class _Search:
         self.frames = _frames()
         self.consumed = 0
         self.refusals = refusals
+        self.blocking: dict[int, bool] = {}
 
     def refuse(self, index: int, reason: RejectionReason) -> Cue | None:
         """Return None, and note why word `index` is no cue in one of its readings, where somebody asks."""
@@ -311,6 +311,12 @@ class _Search:
 
     def blocks(self, index: int) -> bool:
         """Whether word `index` is a finite reporting verb beyond doubt, which takes the next complement for itself."""
+        known = self.blocking.get(index)
+        if known is None:
+            known = self.blocking[index] = index in self.readings.at and self._blocks(index)
+        return known
+
+    def _blocks(self, index: int) -> bool:
         for reading in self.readings.at.get(index, ()):
             form = reading.form
             if form.kind is FormKind.PARTICIPLE:
@@ -363,10 +369,10 @@ class _Search:
     def cue_at(self, index: int) -> Cue | None:
         """Return the cue that word `index` is, if it is one."""
         best: Cue | None = None
-        surface = self.document.surface(index).translate(_DIACRITICS)
+        surface = self.document.surface(index)
         for reading in self.readings.at[index]:
             kind = reading.form.kind
-            if _hamza_contradicts(surface, reading):
+            if not fits_spelling(surface, reading):
                 self.refuse(index, RejectionReason.SPELLING)
                 continue
             if kind is FormKind.PERFECT or kind is FormKind.IMPERFECT:
@@ -949,6 +955,8 @@ class _Search:
             return self.deny(cue, RejectionReason.QUOTATION_APART)
         if Flag.QUOTE_ONLY in flags and not self._quotation_near(cue):
             return self.deny(cue, RejectionReason.WITHOUT_QUOTED_WORDS)
+        if Flag.NEGATED_ONLY in flags and not cue.negated:
+            return self.deny(cue, RejectionReason.LITERAL)
         if Flag.DIRECT_ONLY in flags and complement.nominal:
             return self.deny(cue, RejectionReason.LITERAL)
         if cue.negated and complement.nominal and finite:
@@ -1123,17 +1131,6 @@ _PARTICLES_WITH_PRONOUN = frozenset(
     for particle in ("ان", "كن", "لكن", "لان", "كان")
     for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 )
-
-
-def _hamza_contradicts(surface: str, reading: Analysis) -> bool:
-    """Whether a hamza that was typed excludes a reading: ``إ`` opens no finite verb, ``أ`` none of اعتقد's kind."""
-    form = reading.form
-    first = surface[len(reading.proclitic) : len(reading.proclitic) + 1]
-    if form.kind is FormKind.PERFECT:
-        if first == "إ":
-            return True
-        return first == "أ" and form.lemma.startswith("ا")
-    return form.kind is FormKind.IMPERFECT and first == "إ"
 
 
 def _rank(cue: Cue) -> tuple[int, int, int, int]:

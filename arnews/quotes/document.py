@@ -144,6 +144,9 @@ class Document:
     """
 
     __slots__ = (
+        "_breaks",
+        "_breaks_outside",
+        "_opened",
         "_opening_at",
         "before",
         "count",
@@ -191,6 +194,10 @@ class Document:
         self.before = before
         self._amend_stops()
         self._pair()
+        self._breaks: list[int] | None = None
+        self._breaks_outside: list[int] = []
+        # The keys of a dict that was filled in order.
+        self._opened = list(self._opening_at)
 
     def _keep_hamza(self) -> None:
         """Keep the hamza of إمام "imam", which folding makes one with أمام "before"."""
@@ -245,6 +252,26 @@ class Document:
         """Return the outermost quotation whose opening mark stands right before word `index`."""
         number = self._opening_at.get(index)
         return None if number is None else self.quotations[number]
+
+    def openings(self, first: int, stop: int) -> list[int]:
+        """Return the words from `first` to ``stop - 1`` before which an outermost quotation opens."""
+        opened = self._opened
+        return opened[bisect_left(opened, first) : bisect_left(opened, stop)]
+
+    def sentence_break(self, index: int, *, quoted: bool) -> int:
+        """Return the last word at or before `index` that opens a sentence, 0 where none but the first does.
+
+        Unless `quoted`, a full stop inside a quotation ends none.
+        """
+        if self._breaks is None:
+            before, inside = self.before, self.inside
+            self._breaks = [at for at in range(1, self.count) if before[at] & (NEWLINE | STOP)]
+            self._breaks_outside = [
+                at for at in self._breaks if before[at] & NEWLINE or inside[at] < 0 or inside[at - 1] != inside[at]
+            ]
+        breaks = self._breaks if quoted else self._breaks_outside
+        place = bisect_right(breaks, index)
+        return breaks[place - 1] if place else 0
 
     def quotation_of(self, index: int) -> Quotation | None:
         """Return the outermost quotation that word `index` stands in."""

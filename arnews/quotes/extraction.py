@@ -7,7 +7,7 @@ from ..model import Attribution, Polarity, QuoteForm, QuoteType, Span
 from .adverbials import find_adverbials
 from .contents import bound_contents
 from .cues import Cue, Kind, Readings, Refusals, find_cues
-from .document import OPEN, PAREN_CLOSE, PAREN_OPEN, Document, Quotation
+from .document import PAREN_CLOSE, PAREN_OPEN, Document, Quotation
 from .headlines import find_headline_colons
 from .lexicon.schema import Complement
 from .phrases import NounPhrase
@@ -15,7 +15,7 @@ from .postposed import find_postposed
 from .reasons import RejectionReason
 from .resolution import resolve
 from .speech_nouns import find_speech_nouns, with_speech_nouns
-from .verbatim import islands
+from .verbatim import islands, quotations_between
 
 __all__ = ["extract_quotes"]
 
@@ -159,16 +159,15 @@ def _span(document: Document, first: int, stop: int, *, content: bool = False) -
     """The span of a range of words with the marks and brackets whose partner lies inside it."""
     text = document.text
     start, end = document.starts[first], document.ends[stop - 1]
-    for position in range(first, stop):
-        if document.before[position] & OPEN or position == first:
-            quotation = document.opening_at(position)
-            if quotation is None or not quotation.closed or quotation.stop > stop:
-                continue
-            if quotation.stop == stop and not (position == first and quotation.stop == stop):
-                # The closing mark of an inner quotation at the right edge.
-                end = max(end, quotation.outer[1])
-            if position == first and quotation.stop < stop:
-                start = min(start, quotation.outer[0])
+    for position in document.openings(first, stop):
+        quotation = document.opening_at(position)
+        if quotation is None or not quotation.closed or quotation.stop > stop:
+            continue
+        if quotation.stop == stop and position != first:
+            # The closing mark of an inner quotation at the right edge.
+            end = max(end, quotation.outer[1])
+        if position == first and quotation.stop < stop:
+            start = min(start, quotation.outer[0])
     if document.before[stop] & PAREN_CLOSE:
         inner = text[start : document.starts[stop] if stop < document.count else len(text)]
         opened = text[start:end].count("(") - text[start:end].count(")")
@@ -203,8 +202,8 @@ def _type(document: Document, cue: Cue, spans: tuple[Span, ...]) -> tuple[tuple[
             # Inside an outer quotation: judged by its own marks alone.
             inner = [
                 quotation
-                for quotation in document.inner_quotations
-                if first <= quotation.first and quotation.stop <= stop and quotation.stop > quotation.first
+                for quotation in quotations_between(document.inner_quotations, first, stop)
+                if quotation.stop <= stop and quotation.stop > quotation.first
             ]
             if inner and inner[0].first == first and inner[-1].stop == stop:
                 found.append(inner[0].span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import SpeakerKind
 from .cues import Cue, Kind, Readings
-from .document import COMMA, NEWLINE, STOP, Document
+from .document import COMMA, Document
 from .mentions import Mention, MentionTable, core_words, is_nationality, plain_stem
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
@@ -19,6 +19,9 @@ from .vocabulary import (
 )
 
 __all__ = ["resolve"]
+
+# So many speakers back a description or an elided subject may refer; articles rarely have more.
+MEMORY = 60
 
 _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
 _ANAPHORS = frozenset(["الاخير", "الاخيره", "الاخيرين", "الاول", "الاولي", "الثاني", "الثانيه"])
@@ -129,23 +132,23 @@ def _describe(
     if best is not None:
         return (table.fullest(best) if mention.kind is SpeakerKind.PERSON else best), "described"
     if mention.kind is SpeakerKind.DOCUMENT and len(content) == 1 and mention.stem in _ISSUED:
-        for _, speaker in reversed(history):
+        for _, speaker in reversed(history[-MEMORY:]):
             if speaker.kind is not SpeakerKind.DOCUMENT:
                 return table.fullest(speaker), "issuer"
         return None, ""
     if (mention.kind is SpeakerKind.ANONYMOUS and words[-1] in ANAPHORIC_ADJECTIVES) or (
         is_definite(head) and stem_of(head) in _BRIDGES
     ):
-        for _, speaker in reversed(history):
+        for _, speaker in reversed(history[-MEMORY:]):
             if speaker.kind in _HUMAN and speaker.agrees(mention.gender, mention.number or "s"):
                 if speaker.names or speaker.kind is SpeakerKind.ANONYMOUS:
                     return table.fullest(speaker), "bridged role"
     elif mention.kind is SpeakerKind.PERSON and mention.number == "s" and is_definite(head):
-        for _, speaker in reversed(history):
+        for _, speaker in reversed(history[-MEMORY:]):
             if speaker.kind in _HUMAN and speaker.names and speaker.agrees(mention.gender, "s"):
                 return table.fullest(speaker), "bridged role"
     if mention.kind is SpeakerKind.ORGANISATION and is_definite(head) and len(content) == 1:
-        for _, speaker in reversed(history):
+        for _, speaker in reversed(history[-MEMORY:]):
             if speaker.kind in (SpeakerKind.UNKNOWN, SpeakerKind.ORGANISATION) and speaker.first != mention.first:
                 if plain_stem(head) in _BRIDGING_INSTITUTIONS and speaker.agrees(mention.gender, "s"):
                     return table.fullest(speaker), "bridged institution"
@@ -164,7 +167,7 @@ _BRIDGING_INSTITUTIONS = frozenset(
 def _titled(table: MentionTable, mention: Mention, pronoun: str, history: list[tuple[Cue, Mention]]) -> Mention | None:
     """The person whom a title with a pronoun stands for: معاليه for معالي فلان before anybody else."""
     title = pronoun.removesuffix("ه").removesuffix("ت")
-    named = [speaker for _, speaker in reversed(history) if speaker.kind in _HUMAN and speaker.names]
+    named = [speaker for _, speaker in reversed(history[-MEMORY:]) if speaker.kind in _HUMAN and speaker.names]
     named += [other for other in table.before(mention.first) if other.kind is SpeakerKind.PERSON and other.names]
     for strict in (True, False):
         for other in named:
@@ -307,7 +310,7 @@ def _elided(discourse: _Discourse, cue: Cue) -> tuple[Mention | None, str]:
     sentence = sentence_start(discourse.document, cue.first)
     # The subject of an earlier report in the sentence, at the same level.
     weak: Mention | None = None
-    for other in reversed(discourse.by_sentence.get(sentence, ())):
+    for other in reversed(discourse.by_sentence.get(sentence, [])[-MEMORY:]):
         if hosts.get(id(other)) is not host:
             continue
         speaker = speakers.get(id(other))
@@ -351,16 +354,7 @@ def _fronted(document: Document, cue: Cue) -> bool:
 
 def sentence_start(document: Document, index: int) -> int:
     """Return the first word of the sentence of word `index`; a full stop inside a quotation ends none."""
-    before, inside = document.before, document.inside
-    position = index
-    while position > 0:
-        bits = before[position]
-        if bits & NEWLINE:
-            return position
-        if bits & STOP and not (inside[position] >= 0 and inside[position - 1] == inside[position]):
-            return position
-        position -= 1
-    return 0
+    return document.sentence_break(index, quoted=False)
 
 
 _GOVERNED = frozenset(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from .document import Document, Quotation, fold
 from .vocabulary import PLACES, is_definite, noun_of, stem_of
 
-__all__ = ["is_verbatim", "islands"]
+__all__ = ["is_verbatim", "islands", "quotations_between"]
 
 _CLASSIFIERS = frozenset(
     fold(
@@ -21,15 +23,22 @@ def is_classifier(word: str) -> bool:
     return word in _CLASSIFIERS or stem_of(word) in _CLASSIFIERS
 
 
+def _first(quotation: Quotation) -> int:
+    return quotation.first
+
+
+def quotations_between(quotations: list[Quotation], first: int, stop: int) -> list[Quotation]:
+    """Return those of some quotations in order that begin at the words `first` to ``stop - 1``."""
+    return quotations[bisect_left(quotations, first, key=_first) : bisect_left(quotations, stop, key=_first)]
+
+
 def islands(document: Document, first: int, stop: int) -> list[Quotation]:
     """Return the outermost quotations between two words that hold the speaker's own wording."""
-    found = []
-    for quotation in document.quotations:
-        if quotation.first >= stop:
-            break
-        if quotation.first >= first and quotation.first < quotation.stop and is_verbatim(document, quotation):
-            found.append(quotation)
-    return found
+    return [
+        quotation
+        for quotation in quotations_between(document.quotations, first, stop)
+        if quotation.first < quotation.stop and is_verbatim(document, quotation)
+    ]
 
 
 def is_verbatim(document: Document, quotation: Quotation) -> bool:
