@@ -165,8 +165,8 @@ class VerbFrames:
             table.setdefault(frame.complement, frame)
         complements = {frame.complement for frame in verb.frames}
         self.clause = any(complement.clausal and complement is not Complement.QUESTION for complement in complements)
-        self.colon = bool(complements & {Complement.COLON, Complement.QAILAN}) or self.clause
-        self.mark = Complement.MARK in complements or Complement.QAILAN in complements
+        self.colon = Complement.COLON in complements or self.clause
+        self.mark = Complement.MARK in complements
         self.question = Complement.QUESTION in complements
         self.free = {word: kind for word, kind in _NOMINAL_FREE.items() if kind in self.by_complement}
         self.bi = Complement.BI in self.by_complement
@@ -465,6 +465,9 @@ def _bi(document: Document, position: int, frames: VerbFrames) -> Opening | None
             return Opening(Complement.BI, position, following, True)
         return None
     if word in SENTENCE_ADVERBS or word in PREPOSITIONS or word in TIME_WORDS or word in ROLE_COMPLEMENTS:
+        return None
+    if is_table_noun(word):
+        # بقاء, بناء: the ب is a letter of the noun.
         return None
     rest = word[1:]
     stem = rest.removeprefix("ال")

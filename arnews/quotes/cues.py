@@ -185,6 +185,9 @@ _SPEAKING = frozenset(
         VerbClass.CLOSE,
     ]
 )
+_BEFORE_PREDICATES = frozenset(
+    ["او", "كان", "كانت", "كانوا", "يكون", "تكون", "ليس", "ليست", "بات", "يعد", "تعد", "يعتبر", "تعتبر", "كونه", "كونها", "غير", "شيئا", "امرا", "هدفا", "جزءا", "اكثر"]
+)
 _ADDRESSED = frozenset(["الجميع", "المواطنين", "المجتمع", "الاطراف", "الله", "المولي"])
 _JOINTS = frozenset(
     ("جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها", "ناحيته", "المقابل", "السياق", "ذلك", "اخري")
@@ -399,7 +402,9 @@ class _Search:
         if form.person == 2:
             return self.refuse(index, RejectionReason.SECOND_PERSON)
         frames = self.frames[verb.lemma]
-        passive = form.voice is Voice.PASSIVE
+        passive = form.voice is Voice.PASSIVE or (
+            form.voice is Voice.EITHER and _typed_passive(document.surface(index), reading)
+        )
         previous = words[index - 1] if index and not before[index] & (NEWLINE | STOP) else ""
         negated = previous in NEGATIONS and previous not in ("ما", "دون", "بدون")
         if form.mood_short and not passive and previous not in _BEFORE_JUSSIVE:
@@ -490,7 +495,7 @@ class _Search:
         document = self.document
         opening = cue.opening
         assert opening is not None
-        if cue.person == 1:
+        if cue.person == 1 or (cue.passive and form_is_typed_passive(cue, document)):
             return
         after = None
         nominal = opening.complement is Complement.OBJECT
@@ -724,6 +729,7 @@ class _Search:
                         and word not in ("بشكل", "بصوره", "باسم", "بحسب", "بعد", "بين")
                         and position > start
                         and noun_of(word[1:]) is None
+                        and not is_table_noun(word)
                     ):
                         return complement, position, position
                 elif complement is Complement.BI_AN and word in BI_COMPLEMENTISERS:
@@ -864,13 +870,9 @@ class _Search:
             return self.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
         if verb.cue_lemma == "قال" and not self._stands_alone(index):
             return self.refuse(index, RejectionReason.INTRODUCES)
-        feminine_or_plural = form.gender == "f" or form.number == "p"
-        bits = before[index]
-        if feminine_or_plural and not bits & (COMMA | CLOSE | STOP | NEWLINE | SEMICOLON) and not reading.proclitic:
-            previous = document.words[index - 1] if index else ""
-            if noun_of(previous) is not None or is_definite(previous):
-                # An attributive adjective rather than a circumstantial one, unless a clause follows.
-                pass
+        if index and not before[index] and document.words[index - 1] in _BEFORE_PREDICATES:
+            # هدفا أو مبررا, كان مؤكدا: a predicate, not a circumstance.
+            return self.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
         frames = self.frames[verb.lemma]
         cue = Cue(index, index + 1, Kind.PARTICIPLE, verb.cue_lemma)
         cue.verb, cue.analysis = verb, reading
@@ -1026,6 +1028,8 @@ class _Search:
         phrase = noun_phrase(document, first, opening.connector)
         if phrase is None:
             return False
+        if document.words[opening.connector - 1] in PREPOSITIONS:
+            return False
         if length >= 5 and cue.verb is not None and cue.verb.verb_class in _SPEAKING:
             # Long direct speech after a verb of saying: whatever stands between tells when, where or why.
             return True
@@ -1118,6 +1122,17 @@ def _persons() -> frozenset[str]:
 def _takes_person(verb: Verb | None) -> bool:
     """Whether a verb can have an object or addressee right after its subject."""
     return verb is not None and verb.lemma in _persons()
+
+
+def _typed_passive(surface: str, reading: Analysis) -> bool:
+    """Whether a damma that was typed on the first letter makes a passive of the form (أُخبر)."""
+    at = len(reading.proclitic)
+    return surface[at + 1 : at + 2] == "\N{ARABIC DAMMA}" and reading.form.kind is FormKind.PERFECT
+
+
+def form_is_typed_passive(cue: Cue, document: Document) -> bool:
+    """Whether the phrase after a cue is told by its vowels to be the addressee of a passive."""
+    return cue.analysis is not None and _typed_passive(document.surface(cue.first), cue.analysis)
 
 
 def _carries_subject(word: str) -> bool:
