@@ -152,7 +152,7 @@ def _according(document: Document, readings: Readings, index: int, lemma: str, b
     word = words[following]
     if word in _SPEECH_WORDS:
         cue = Cue(index, following + 1, Kind.ADVERBIAL, lemma)
-        cue.rule = "adverbial with pronoun"
+        cue.rule = "shared adverbial with pronoun"
         return cue
     if bare in ("حسبما", "بحسبما"):
         return _with_verb(document, readings, index, following, lemma)
@@ -260,6 +260,9 @@ def _on(document: Document, readings: Readings, index: int) -> Cue | None:
         return _with_source(document, index, index + 2, "على ذمة")
     if second == "ما" and index + 2 < count:
         finite = [r for r in readings.at.get(index + 2, ()) if r.form.kind is FormKind.PERFECT]
+        if any(r.suffix and any(frame.object for frame in r.form.verb.frames) for r in finite):
+            # على ما وصفه بـ«…»: a verb with object and predicate; the preposition belongs to the clause before.
+            return None
         if finite:
             return _with_verb(document, readings, index, index + 2, "على ما")
     return None

@@ -61,6 +61,7 @@ _TURNS = frozenset(
 # Without a comma: a contrast right before a cue, a joint before a cue, a remark on a nominal content.
 _CONTRASTS = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "لكن", "ولكن", "وفيما", "وبينما"])
 _JOINTS = frozenset(["فيما", "بينما", "جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها"])
+_TURN_OPENERS = frozenset(["من", "ومن", "في", "وفي", "كما", "بدوره", "بدورها", "الا", "لكن", "ولكن", "اذ", "حيث"])
 _NOMINAL_BREAKS = frozenset(["وهذا", "وهذه", "وهو", "وهي"])
 _OCCASIONS = frozenset(
     ["خلال", "بعد", "عقب", "اثناء", "لدي", "عبر", "قبل", "ردا", "تعليقا", "وفق", "وفقا", "بحسب", "حسب", "عندما"]
@@ -218,7 +219,7 @@ class Bounds:
             if at > position and is_complementiser(words[at]) and at not in self.at:
                 if not (at - position == 1 and word in ("الا", "غير", "بيد")):
                     return False
-            if at > position + 2 and bits & (COMMA | SEMICOLON):
+            if at > position and bits & (COMMA | SEMICOLON) and (at > position + 2 or word not in _TURN_OPENERS):
                 return False
             if words[at] in RELATIVES:
                 return False
@@ -363,6 +364,15 @@ def _adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: C
         begin -= 1
         while begin > start and words[begin] not in ("كما", "مثلما"):
             begin -= 1
+    if cue.rule == "relaying adverbial" and previous is not None and previous.first >= start:
+        opening = previous.opening
+        if opening is not None and opening.connector > cue.first and previous.content_spans:
+            # أفادت X نقلا عن Y أن …: the content is the verb's, its subject only relays.
+            cue.shared, cue.relay = previous, previous.source
+            return list(previous.content_spans)
+        if previous.kind == Kind.ADVERBIAL and previous.source is not None and cue.first - previous.source.stop <= 1:
+            cue.shared, cue.relay = previous, previous.source
+            return list(previous.content_spans)
     if cue.rule.startswith("shared"):
         if previous is not None and previous.content_spans and start <= previous.first < cue.first:
             last = previous.content_spans[-1][1]
@@ -412,8 +422,10 @@ def _clause_start(document: Document, start: int, begin: int) -> int:
             "فيما",
             "بينما",
         ):
-            if words[position] == "الا" and not is_complementiser(words[position + 1]):
-                continue
+            if words[position] == "الا":
+                if not is_complementiser(words[position + 1]):
+                    continue
+                return position + 2 if words[position + 1] == "ان" else position + 1
             return position
     return start
 

@@ -52,6 +52,8 @@ _CLOSED_CLASS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | NEGATIONS |
 _OPENERS = frozenset(("كل", "غير", "هو", "هي", "هم", "هما", "هذا", "هذه", "هؤلاء", "تلك"))
 _GLOSSES = frozenset(("وهو", "وهي", "وهما", "وهم"))
 _HONORIFICS_INSIDE_NAMES = frozenset(("ابو", "ام", "صاحب", "دوله"))
+# Verbs that tell how a text came to the outlet.
+_HELD = frozenset(("حصلت", "حصل", "اطلعت", "اطلع", "تلقت", "تلقي", "تسلمت", "وصلت", "وصل"))
 LONGEST_NAME_IN_MARKS = 6
 
 
@@ -273,6 +275,11 @@ class _Scan:
             return None
         if word in RELATIVES or word in _GLOSSES:
             return self._relative(index)
+        if word in _HELD and self.head is not None and index + 1 < self.limit:
+            following = words[index + 1]
+            if following in PRONOMINAL_ADJUNCTS:
+                # A relative clause without pronoun: معلومات حصلت عليها الصحيفة.
+                return self._relative(index)
         if is_time(document, index):
             return self._time(index)
         if word in SENTENCE_ADVERBS or word in CONJUNCTIONS or word in NEGATIONS or word in PRONOUNS:

@@ -13,20 +13,20 @@ __all__ = [
     "COMPLEMENTISERS",
     "CONJUNCTIONS",
     "CROWDS",
-    "IMPERSONALS",
-    "TIME_NOUNS",
-    "TIME_ADJECTIVES",
-    "PRONOMINAL_ADJUNCTS",
-    "PARTITIVES",
-    "GOVERNORS",
     "EULOGIES",
+    "GOVERNORS",
+    "IMPERSONALS",
     "NEGATIONS",
     "NEVER_CUES",
+    "PARTITIVES",
     "PREPOSITIONS",
+    "PRONOMINAL_ADJUNCTS",
     "PRONOUNS",
     "QUESTION_WORDS",
     "RELATIVES",
     "SENTENCE_ADVERBS",
+    "TIME_ADJECTIVES",
+    "TIME_NOUNS",
     "TIME_WORDS",
 ]
 
@@ -93,7 +93,7 @@ ANAPHORIC_ADJECTIVES = "نفسه نفسها ذاته ذاتها عينه عين�
 # Openers of a sentence in which the passive or impersonal verb reports nobody's words.
 IMPERSONALS = """
 يذكر أن
-يشار إلى أن
+يشار إلى
 يشار أن
 تجدر الإشارة
 الجدير بالذكر
@@ -146,7 +146,7 @@ ADVERBIAL_CUES = """
 # Forms that are spelled like a form of a reporting verb and are practically never one.
 NEVER_CUES = """
 يجب ويجب تجب هناك وهناك هنا حياة الحياة ترى يا إضافة بالإضافة مقره ومقره مقرها امرأة المرأة ردا وردا جدا عقب وعقب تعلم يعلم نعلم يشبه تشبه تدعى يدعى وتدعى ويدعى جاؤوا
-يبلغان أمله أملها أملهم وأمله شهد تشهد رأسه دعوى مصدر مصادر
+اقرأ واقرأ إقرأ يبلغان أمله أملها أملهم وأمله شهد تشهد رأسه دعوى مصدر مصادر
 """
 
 # Words that are a reporting verb only where a clause or direct speech follows at once or after its subject.
