@@ -183,11 +183,12 @@ _RENAMED = {
 def _shape(kind: str) -> tuple[tuple[str, str, Any, bool], ...]:
     """Return, for each field: its name, its key in a record, its type, whether a record must hold it."""
     cls = _KINDS[kind]
-    hints = get_type_hints(cls, vars(model))
-    return tuple(
-        (one.name, _RENAMED.get((cls, one.name), one.name), hints[one.name], one.default is attrs.NOTHING)
-        for one in attrs.fields(cls)
-    )
+    hints = get_type_hints(cls, dict(vars(model)))
+    fields: list[tuple[str, str, Any, bool]] = []
+    for one in attrs.fields(cls):
+        name: str = one.name
+        fields.append((name, _RENAMED.get((cls, name), name), hints[name], one.default is attrs.NOTHING))
+    return tuple(fields)
 
 
 # --- there -----------------------------------------------------------------------------------------------------------
