@@ -1,6 +1,6 @@
 """Time and memory of the verified near-duplicates of many paragraphs, measured in a process of its own.
 
-``python dedup_growth.py COUNT [WORKERS]`` prints one JSON row.
+``python dedup_growth.py FILE [WORKERS]`` prints one JSON row; the file is one of `near_duplicates`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from near_duplicates import paragraphs
+from near_duplicates import stored
 
 import arnews
 
@@ -34,11 +34,15 @@ def forget_peak() -> None:
         Path("/proc/self/clear_refs").write_text("5")
 
 
-def measure(count: int, workers: int) -> dict[str, float]:
-    """Find the pairs of `count` paragraphs, and the clusters, each timed by itself."""
-    texts = paragraphs(count)
+def measure(path: Path, workers: int) -> dict[str, float]:
+    """Find the pairs of the paragraphs of a file, and the clusters, each timed by itself."""
+    texts = stored(path)
     arnews.similar_pair_table(texts[:500])
-    row: dict[str, float] = {"paragraphs": count, "workers": workers, "words": sum(len(text.split()) for text in texts)}
+    row: dict[str, float] = {
+        "paragraphs": len(texts),
+        "workers": workers,
+        "words": sum(len(text.split()) for text in texts),
+    }
     forget_peak()
     before = peak()
     start, cpu = time.perf_counter(), time.process_time()
@@ -53,4 +57,4 @@ def measure(count: int, workers: int) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1)))
+    print(json.dumps(measure(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1)))
