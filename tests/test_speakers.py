@@ -45,7 +45,7 @@ def speakers_of(*texts: str) -> dict[str, arnews.Speaker]:
         ("كبار مستشاري الوزير، عادل الراشدي", "group", "masculine", "plural", None),
         ("مصدر أمني", "anonymous", "masculine", "singular", None),
         ("مسؤولة في الوزارة", "anonymous", "feminine", "singular", None),
-        ("مصادر مطلعة", "anonymous", "masculine", "plural", None),
+        ("مصادر مطلعة", "anonymous", "feminine", "plural", None),
     ],
 )
 def test_profile_of_a_phrase(

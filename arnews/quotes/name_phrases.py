@@ -174,6 +174,10 @@ def _name_in_segment(tokens: Sequence[PhraseToken], first: int) -> tuple[int, in
             index = _after_namesake(tokens, index, stop)
             continue
         if index > first and opens_second_person(token.word):
+            if token.word[1:].startswith(_ARTICLE) and token.kind is WordKind.OTHER:
+                # "minister of foreign affairs and emigrants": one role.
+                index += 1
+                continue
             return None
         if token.quoted and kind is not WordKind.GIVEN:
             index += 1

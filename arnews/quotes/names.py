@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -18,8 +19,10 @@ __all__ = [
     "NameSimilarity",
     "compare_names",
     "compare_parts",
+    "given_keys",
     "is_arabic_word",
     "name_key",
+    "share_a_word",
     "word_key",
 ]
 
@@ -47,6 +50,8 @@ _PER_LETTER_SHORT = 0.07
 _SHORT_WORD = 4.0
 # Up to here where both neighbours agree already (a middle name).
 _PER_LETTER_BETWEEN = 0.15
+# The least that it costs to write a consonant with a letter of another class.
+_BETWEEN_CLASSES = 0.4
 _SIMILAR_ARTICLE = 0.97
 _SIMILAR_SPELLING = 0.98
 _SIMILAR_SHORT_FORM = 0.9
@@ -117,9 +122,24 @@ def key_of(words: Sequence[str]) -> str:
     return f"{word_key(first)}-{last}"
 
 
+@lru_cache(maxsize=1 << 14)
 def word_key(word: str) -> str:
     """Return the consonant classes of one folded word, or the word where it has only vowels."""
     return skeleton(_without_article(word)) or word
+
+
+def share_a_word(a: NameParts, b: NameParts) -> bool:
+    """Tell whether two names can have a word in common: the cheap test before `compare_parts`."""
+    if not {word_key(word) for word in a.words}.isdisjoint(word_key(word) for word in b.words):
+        return True
+    return len(a.words) != len(b.words) and word_key("".join(a.words)) == word_key("".join(b.words))
+
+
+def given_keys(word: str) -> frozenset[str]:
+    """Return the keys under which a given name can stand: its own, and those of its full forms if it is a short one."""
+    canonical = _FOREIGN_FORM.get(word, _NATIVE_FORM.get(word, word))
+    full = _FULL_FORMS.get(canonical, frozenset())
+    return frozenset(word_key(form) for form in (word, canonical, *full))
 
 
 def compare_names(a: str, b: str) -> NameSimilarity:
@@ -246,6 +266,7 @@ def is_arabic_word(word: str) -> bool:
     return is_native(word) or not _NATIVE_LETTERS.isdisjoint(word)
 
 
+@lru_cache(maxsize=1 << 15)
 def _word_similarity(a: str, b: str, *, middle: bool) -> tuple[float, str]:
     """Return the similarity of two folded words, 0 where they are two names, and the reason."""
     if a == b:
@@ -263,8 +284,13 @@ def _word_similarity(a: str, b: str, *, middle: bool) -> tuple[float, str]:
             return _SIMILAR_SHORT_FORM, f"{one} = {other}: short form"
     if (foreign_a is not None and foreign_b is not None) or (is_native(a) and is_native(b)):
         return 0.0, f"{a} ≠ {b}: two names"
-    distance = transliteration_distance(bare_a, bare_b)
     length = (len(bare_a) + len(bare_b)) / 2
+    consonants_a, consonants_b = frozenset(skeleton(bare_a)), frozenset(skeleton(bare_b))
+    foreign_consonants = max(len(consonants_a - consonants_b), len(consonants_b - consonants_a))
+    if (foreign_consonants - 1) * _BETWEEN_CLASSES > _PER_LETTER_BETWEEN * length:
+        # No need to measure: one of them may be dropped cheaply, the others cost more than is allowed.
+        return 0.0, f"{a} ≠ {b}: other consonants"
+    distance = transliteration_distance(bare_a, bare_b)
     if is_arabic_word(bare_a) or is_arabic_word(bare_b) or (a != bare_a and b != bare_b):
         if bare_a.translate(_VOWELS) == bare_b.translate(_VOWELS) or distance > 0.2:
             return 0.0, f"{a} ≠ {b}: Arabic, {distance:.2f} letters apart"

@@ -125,7 +125,8 @@ CLAN = _folded(names.CLAN_WORDS)
 THEOPHORIC = _folded(names.THEOPHORIC_HEADS)
 PARTICLES = _folded(names.NOBILIARY_PARTICLES)
 
-_ROLES = _with_inflection(_folded(nouns.ROLES)) | _folded(nouns.BROKEN_PLURALS)
+PLURALS = _folded(nouns.BROKEN_PLURALS) | _folded(roles.PLURAL_PEOPLE)
+_ROLES = _with_inflection(_folded(nouns.ROLES)) | PLURALS | _folded(roles.UNNAMED_PEOPLE)
 _BODIES = (
     _folded(
         (
@@ -158,7 +159,6 @@ _STATE_WORDS = frozenset(
 ) | frozenset(
     _bare(fold_name(word)) for listed, _ in roles.STATES for name in listed.split("/") for word in name.split()
 )
-PLURALS = _folded(nouns.BROKEN_PLURALS) | _folded(roles.PLURAL_PEOPLE)
 PLURAL_ENDINGS = ("ون", "ين", "ات")
 NISBAS = frozenset(form for _, adjectives in roles.STATES for form in _nisba_forms(adjectives))
 _ROLE_WORDS = (

@@ -10,13 +10,14 @@ from .document import fold
 from .institutions import Institution, institution_of
 from .lexicon import nouns, roles
 from .name_phrases import NameParts, name_parts
-from .phrase_words import PhraseToken, WordKind, fold_name, phrase_tokens
+from .phrase_words import PhraseToken, WordKind, fold_name, opens_second_person, phrase_tokens
 from .vocabulary import Noun, noun_of
 
-__all__ = ["SpeakerProfile", "anonymity_formula", "cue_agreement", "speaker_profile"]
+__all__ = ["SpeakerProfile", "anonymity_formula", "cue_agreement", "role_words", "speaker_profile"]
 
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM = "\N{ARABIC LETTER LAM}"
+_JOINED = frozenset("\N{ARABIC LETTER WAW}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}")
 _HEH = "\N{ARABIC LETTER HEH}"
 _TEH = "\N{ARABIC LETTER TEH}"
 _CONJUNCTIONS = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
@@ -104,6 +105,10 @@ def speaker_profile(phrase: str, cue_lemma: str = "") -> SpeakerProfile:
     if fold(cue_lemma) in _ACCORDING:
         phrase = _without_preposition(phrase)
     tokens = phrase_tokens(phrase)
+    if len(tokens) > 1 and opens_second_person(tokens[0].word):
+        # The second of two sources: the conjunction is not part of it.
+        phrase = phrase[phrase.index(tokens[0].raw) + 1 :]
+        tokens = phrase_tokens(phrase)
     name = name_parts(phrase)
     if not tokens:
         return _profile(phrase, SpeakerKind.UNKNOWN, None, None, name)
@@ -131,7 +136,7 @@ def speaker_profile(phrase: str, cue_lemma: str = "") -> SpeakerProfile:
             return _state(phrase, tokens)
         if head.bare in _UNNAMED and (name.span is None or name.span.start <= head.start):
             return _unnamed(phrase, tokens, noun, name)
-        if head.word in _PLACES:
+        if head.word in _PLACES or (head.kind is WordKind.BODY and len(tokens) > 1):
             return _state(phrase, tokens)
     if name.name:
         return _person(phrase, tokens, noun, name)
@@ -159,6 +164,28 @@ def anonymity_formula(sentence: str) -> str | None:
     # Folding dropped marks: find the same words in the original.
     offsets = [index for index, letter in enumerate(sentence) if fold(letter)]
     return sentence[offsets[found.start()] : offsets[found.end() - 1] + 1].strip()
+
+
+def role_words(title: str) -> frozenset[str]:
+    """Return the folded words of a role without articles, joined prepositions and words of respect.
+
+    Examples
+    --------
+    >>> from arnews.quotes.speaker_profiles import role_words
+    >>> role_words("معالي وزير المياه") == role_words("وزير المياه الدكتور")
+    True
+    """
+    words: set[str] = set()
+    for token in phrase_tokens(title):
+        if token.kind is WordKind.HONORIFIC or token.word in _STOPS:
+            continue
+        word = token.word
+        if word[:1] in _JOINED and word[1:].startswith((_ARTICLE, _LAM)) and len(word) > 4:
+            word = word[2:] if word.startswith(_LAM + _LAM) else word[3:] if word[1:].startswith(_ARTICLE) else word
+        elif word.startswith(_ARTICLE) and len(word) > 3:
+            word = word[2:]
+        words.add(word)
+    return frozenset(words)
 
 
 def cue_agreement(cue: str, lemma: str) -> Gender | None:

@@ -9,8 +9,8 @@ from ..errors import DuplicateIdError, InvalidArgument, UnknownIdError
 from ..model import Article, Attribution, Gender, Mention, Number, Span, Speaker, SpeakerKind
 from .institutions import Institution
 from .name_phrases import NameParts
-from .names import NameRelation, compare_parts, is_arabic_word, word_key
-from .speaker_profiles import SpeakerProfile, anonymity_formula, cue_agreement, speaker_profile
+from .names import NameRelation, compare_parts, given_keys, is_arabic_word, share_a_word, word_key
+from .speaker_profiles import SpeakerProfile, anonymity_formula, cue_agreement, role_words, speaker_profile
 
 __all__ = ["SpeakerTable", "attributions_of", "checked_articles", "speakers"]
 
@@ -141,9 +141,11 @@ class SpeakerTable:
         self.speakers: tuple[Speaker, ...] = tuple(speaker for speaker, _ in built)
         self._index: dict[tuple[str, int], int] = {}
         self._voices: list[tuple[Institution, ...]] = []
+        self._roles: list[frozenset[frozenset[str]]] = []
         self._names: list[NameParts | None] = []
         for number, (_, entity) in enumerate(built):
             self._voices.append(entity.institutions())
+            self._roles.append(entity.roles())
             name = entity.fullest().name
             self._names.append(name if entity.kind is SpeakerKind.PERSON and name.words else None)
             for statement in entity.statements:
@@ -156,6 +158,10 @@ class SpeakerTable:
     def institutions_of(self, speaker: int) -> tuple[Institution, ...]:
         """Return the institutions that a speaker is, or speaks for."""
         return self._voices[speaker]
+
+    def roles_of(self, speaker: int) -> frozenset[frozenset[str]]:
+        """Return the words of each role that a person is called by, roles of one word left out."""
+        return self._roles[speaker]
 
     def name_of(self, speaker: int) -> NameParts | None:
         """Return the fullest name of a speaker, None for all but named people."""
@@ -236,6 +242,13 @@ class _Entity:
                 found.append(profile.institution)
         return tuple(found)
 
+    def roles(self) -> frozenset[frozenset[str]]:
+        """Return the words of the roles that it is called by, each role that has two words or more."""
+        if self.kind is not SpeakerKind.PERSON:
+            return frozenset()
+        found = (role_words(title) for profile in self.profiles for title in profile.name.titles)
+        return frozenset(words for words in found if len(words) > 1)
+
 
 def _fullness(profile: SpeakerProfile) -> tuple[int, int, int]:
     """Order phrases by how much of a name they give."""
@@ -265,9 +278,11 @@ def _relation_in_article(entity: _Entity, profile: SpeakerProfile) -> NameRelati
         if other.phrase == profile.phrase:
             return NameRelation.SAME
         if profile.name.words and other.name.words and profile.kind is SpeakerKind.PERSON:
-            relation = compare_parts(profile.name, other.name).relation
             if profile.name.words == other.name.words:
-                relation = NameRelation.SAME
+                return NameRelation.SAME
+            if not share_a_word(profile.name, other.name):
+                continue
+            relation = compare_parts(profile.name, other.name).relation
         elif profile.kind in _BODY_KINDS:
             relation = _compare_bodies(profile, other)
         else:
@@ -349,10 +364,14 @@ def _merge_people(full: Mapping[tuple[str, ...], list[_Entity]]) -> list[_Entity
             keys.add(" ".join(map(word_key, words[:2])))
         for key in sorted(keys):
             blocks[key].append(words)
+    # A given name of one must be among the words of the other: a block of one family name may hold hundreds.
+    keys_of = {words: frozenset(key for word in words for key in given_keys(word)) for words in names}
     agree: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for block in blocks.values():
         for position, words in enumerate(block):
             for other in block[position + 1 :]:
+                if given_keys(words[0]).isdisjoint(keys_of[other]) and given_keys(other[0]).isdisjoint(keys_of[words]):
+                    continue
                 if compare_parts(parts[words], parts[other]).relation is NameRelation.SAME:
                     agree[words].add(other)
                     agree[other].add(words)

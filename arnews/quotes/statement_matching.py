@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -60,6 +60,10 @@ _OPEN_ISLAND_CONTAINMENT = 0.6
 # Two voices: only what nobody says twice in the same words.
 _DIFFERENT_SIMILARITY = 0.85
 _DIFFERENT_WORDS = 8
+# Words that more voices than this use tell nothing about who speaks: without the voice, another word must be shared,
+# or a stretch that is longer than any formula.
+_VOICES_OF_A_FORMULA = 15
+_ISLAND_BEYOND_FORMULAS = 25
 # Content words below which even the same words are chance.
 FEWEST_WORDS = 3
 # A paraphrase is of one occasion; what is quoted word for word may be quoted again years later.
@@ -77,10 +81,16 @@ class StatementMatcher:
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         frequency: Counter[str] = Counter()
+        voices: dict[str, set[int]] = defaultdict(set)
         for statement in statements:
             frequency.update(statement.stems)
+            speaker = statement.voice.speaker
+            if speaker is not None and statement.voice.identified:
+                for stem in statement.stems:
+                    voices[stem].add(speaker)
         count = len(statements)
         self._weights = {stem: math.log(1 + count / number) for stem, number in frequency.items()}
+        self._common = frozenset(stem for stem, using in voices.items() if len(using) > _VOICES_OF_A_FORMULA)
         self.frequency = frequency
 
     def weight(self, statement: Statement) -> float:
@@ -110,6 +120,9 @@ class StatementMatcher:
             return StatementMatch(Matching.NONE, similarity, containment, 0)
         island = longest_island(a.words.spellings, b.words.spellings)
         voice = compare_voices(a.voice, b.voice)
+        if voice is not VoiceRelation.SAME and island < _ISLAND_BEYOND_FORMULAS and shared <= self._common:
+            # Condolences, greetings and other formulas that everybody uses.
+            return StatementMatch(Matching.NONE, similarity, containment, island)
         if not _enough(a, b, voice, len(shared), similarity, containment, island):
             return StatementMatch(Matching.NONE, similarity, containment, island)
         opposed = _denials_contradict(a, b) is not (a.denied is not b.denied)

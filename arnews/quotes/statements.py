@@ -40,9 +40,11 @@ class Voice:
         The personal name, None for all but named people.
     institutions
         What the speaker is or speaks for.
+    roles
+        The words of each role that the speaker is called by, where they tell more than a title.
     """
 
-    __slots__ = ("institutions", "kind", "name", "speaker")
+    __slots__ = ("institutions", "kind", "name", "roles", "speaker")
 
     def __init__(
         self,
@@ -50,7 +52,9 @@ class Voice:
         kind: SpeakerKind = SpeakerKind.UNKNOWN,
         name: NameParts | None = None,
         institutions: tuple[Institution, ...] = (),
+        roles: frozenset[frozenset[str]] = frozenset(),
     ) -> None:
+        self.roles = roles
         self.speaker = speaker
         self.kind = kind
         self.name = name
@@ -79,6 +83,8 @@ def compare_voices(a: Voice, b: Voice) -> VoiceRelation:
     if a.name is not None and b.name is not None:
         relation = compare_parts(a.name, b.name).relation
         return VoiceRelation.DIFFERENT if relation is NameRelation.DIFFERENT else VoiceRelation.SAME
+    if not a.roles.isdisjoint(b.roles):
+        return VoiceRelation.SAME
     if any(one.speaks_for_state_of(other) for one in a.institutions for other in b.institutions):
         return VoiceRelation.OPEN
     if SpeakerKind.PERSON in (a.kind, b.kind) or not a.institutions or not b.institutions:
@@ -162,7 +168,7 @@ def statements_of(
 
 def _voice(number: int, table: SpeakerTable) -> Voice:
     speaker: Speaker = table.speakers[number]
-    return Voice(number, speaker.kind, table.name_of(number), table.institutions_of(number))
+    return Voice(number, speaker.kind, table.name_of(number), table.institutions_of(number), table.roles_of(number))
 
 
 def _utc(moment: datetime | None) -> datetime | None:

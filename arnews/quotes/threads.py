@@ -21,7 +21,7 @@ from ..model import (
 )
 from .speakers import SpeakerTable, attributions_of, checked_articles
 from .statement_matching import FEWEST_WORDS, Matching, StatementMatcher
-from .statements import Statement, statements_of
+from .statements import Statement, VoiceRelation, compare_voices, statements_of
 from .thread_candidates import candidate_pairs
 
 __all__ = ["thread_quotes"]
@@ -184,6 +184,7 @@ def _stars(
             continue
         star = [centre]
         seen = {statement.article for statement in copies[centre]}
+        voices = [copies[centre][0].voice]
         neighbours = matches.get(centre, {})
         for index in sorted(neighbours, key=lambda index: (-neighbours[index], index)):
             if index in taken:
@@ -191,7 +192,11 @@ def _stars(
             among = {statement.article for statement in copies[index]}
             if among <= seen and contained[centre, index] < _SECOND_OF_AN_ARTICLE:
                 continue
+            voice = copies[index][0].voice
+            if any(compare_voices(voice, other) is VoiceRelation.DIFFERENT for other in voices):
+                continue
             seen |= among
+            voices.append(voice)
             star.append(index)
         if len(seen) > 1:
             taken.update(star)
@@ -246,6 +251,8 @@ def _changes(record: Statement, statement: Statement, articles: Sequence[Article
     """Return what differs between two contents, at its place in either article."""
     from ..dedup import diff
 
+    if statement.words.spellings == record.words.spellings:
+        return ()
     old = _Content(articles[record.article].text, record.attribution.content)
     new = _Content(articles[statement.article].text, statement.attribution.content)
     return tuple(
