@@ -10,7 +10,7 @@ import regex
 from .letters import BIDI_CONTROLS, INVISIBLE, JOINERS, TATWEEL
 from .quotation_marks import CLOSES, EITHER, FAMILIES, OPENS, MarkStyle
 
-__all__ = ["UNSEEN", "Found", "Mark", "described", "in_paragraph", "is_apostrophe"]
+__all__ = ["SKIPPED_SINGLE", "UNSEEN", "Found", "Mark", "described", "in_paragraph", "is_apostrophe"]
 
 UNSEEN: Final = frozenset(BIDI_CONTROLS + JOINERS + INVISIBLE)
 # To see what stands around a mark, look past controls and past other marks, but not for ever.
@@ -47,6 +47,7 @@ _UNCLOSED: Final = 3.0
 _SKIPPED: Final = 3.5
 _SKIPPED_OPENER: Final = 5.0
 _SKIPPED_AFTER_DIGIT: Final = 1.0
+SKIPPED_SINGLE: Final = 1.0
 _DEEPEST: Final = 3
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ..model import Span
 from .letters import BLANKS, LINE_BREAKS
-from .mark_reading import UNSEEN, Found, Mark, described, in_paragraph, is_apostrophe
+from .mark_reading import SKIPPED_SINGLE, UNSEEN, Found, Mark, described, in_paragraph, is_apostrophe
 from .quotation_marks import FAMILIES, MarkStyle
 from .segmentation import paragraph_bounds
 from .unicode_tables import SPACES
@@ -50,6 +50,9 @@ class MarkPair:
 
 _ONE = "".join(mark for mark in FAMILIES if len(mark) == 1)
 _LONG = "|".join(regex.escape(mark) for mark in sorted(FAMILIES, key=len, reverse=True) if len(mark) > 1)
+# Of three closing brackets the last two are the mark; the first one closes a bracket inside.
+for _mark in ("))", ">>"):
+    _LONG = _LONG.replace(regex.escape(_mark), f"{regex.escape(_mark)}(?!{regex.escape(_mark[0])})")
 # Every longer mark begins with a character of this class, so that the scan looks at few places.
 _FIRST = "".join(sorted(set(_ONE) | {mark[0] for mark in FAMILIES}))
 _MARK = regex.compile(rf"(?=[{regex.escape(_FIRST)}])(?:{_LONG}|[{regex.escape(_ONE)}])", regex.IGNORECASE)
@@ -146,6 +149,8 @@ def pair_marks(text: str) -> tuple[MarkPair, ...]:
                 mark = described(text, start, end, direction)
                 if mark.open_cost == mark.close_cost == 0.0:
                     continue
+                # It has so many other uses that against its context it is rather no quotation mark.
+                mark = mark._replace(skip_cost=SKIPPED_SINGLE)
             else:
                 mark = described(text, start, end, direction)
             marks = by_style.get(style)

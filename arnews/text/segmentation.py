@@ -17,8 +17,9 @@ _UNSEEN = (
 )
 _SEEN = regex.compile(rf"[^{_UNSEEN}]")
 _SENTENCE_END = frozenset(".!?:\"'»«”“)]}…\N{ARABIC QUESTION MARK}\N{ARABIC SEMICOLON}\N{ARABIC FULL STOP}")
-#: A line longer than this was not broken to fit a width.
+#: Lines longer or shorter than this were not broken to fit a width.
 _WIDEST_WRAPPED = 160
+_NARROWEST_WRAPPED = 30
 _FEWEST_WRAPPED = 3
 
 
@@ -46,7 +47,7 @@ def _joined(text: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, in
     hard-wrapped if most of its breaks are such ones and most of these stand inside a sentence.
     """
     width = max(end - start for start, end, _ in lines)
-    if width > _WIDEST_WRAPPED:
+    if not _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED:
         return None
     full: list[bool] = []
     inside = 0

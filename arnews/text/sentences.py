@@ -17,6 +17,8 @@ ABBREVIATIONS: Final = frozenset(
     (
         *("Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt", "Jr", "Sr"),
         *("Inc", "Ltd", "Co", "Corp", "vs", "No", "Fig", "Vol"),
+        # Titles behind the conjunction that is written together with them.
+        *("ود", "وم", "وأ"),
         *("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"),
     )
 )
