@@ -8,7 +8,7 @@ from ..model import Polarity, SpeakerKind
 from . import complements
 from .complementisers import BI_COMPLEMENTISERS, is_complementiser
 from .complements import SAYING, Opening, VerbFrames, find_opening, opening_of_clause
-from .document import CLOSE, COLON, COMMA, DASH, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
+from .document import CLOSE, COLON, COMMA, DASH, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document, fold
 from .inflection import Analysis, FormIndex, FormKind, Voice, analyze_word, build_index, fits_spelling
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS, IMPERSONALS, NEVER_CUES
 from .lexicon.schema import Complement, Flag, Verb, VerbClass
@@ -353,6 +353,9 @@ class _Search:
                 if form.surface in _homographs(form.verb):
                     continue
                 frames = self.frames[form.verb.lemma]
+                if index + 1 < self.document.count and self.document.words[index + 1] == "عدم":
+                    # طلب عدم ذكر اسمه: a formula about the source, which does not end the search.
+                    continue
                 if frames.clause and (len(form.surface) > 3 or reading.proclitic or form.lemma == "قال"):
                     if self._noun_context(index, reading):
                         continue
@@ -448,6 +451,9 @@ class _Search:
                 VerbClass.DESCRIBE,
             ):
                 return self.refuse(index, RejectionReason.FIRST_PERSON_BELIEF)
+        if in_quotation and verb.verb_class is VerbClass.THINK and form.kind is FormKind.PERFECT and form.gender == "m":
+            # اعتقد typed without its hamza is أعتقد there.
+            return self.refuse(index, RejectionReason.NO_COMPLEMENT)
         relative = previous in RELATIVES
         cue = Cue(index, index + 1, Kind.FINITE, verb.cue_lemma)
         cue.verb, cue.analysis = verb, reading
@@ -684,7 +690,10 @@ class _Search:
                 cue.source, cue.subject_side = phrase, "after"
                 return Opening(Complement.OBJECT, phrase.stop, phrase.stop, True)
             return None
-        if preposed is not None or cue.kind is Kind.PARTICIPLE:
+        if preposed is not None and cue.kind == Kind.FINITE and not self._is_speaker(preposed.first):
+            # "The tournament, which is considered one of …": the subject is what is considered.
+            return None
+        if preposed is not None or cue.kind == Kind.PARTICIPLE:
             cue.object = NounPhrase(first, first + 1)
             return Opening(Complement.OBJECT, first, first, False)
         phrase = noun_phrase(document, first, limit)
@@ -696,6 +705,11 @@ class _Search:
         cue.source, cue.subject_side = NounPhrase(phrase.first, min(phrase.stop, split)), "after"
         cue.object = NounPhrase(split, split + 1)
         return Opening(Complement.OBJECT, split, split, bool(before[split] & OPEN))
+
+    def _is_speaker(self, first: int) -> bool:
+        """Whether a phrase is headed by a known speaker: a noun of the tables, a place or a title."""
+        word = self.document.words[first]
+        return noun_of(word) is not None or word in HONORIFICS or stem_of(word) in PLACES or word in given_names()
 
     def _speaks(self, first: int) -> bool:
         """Whether a phrase is headed by somebody or something that can speak for itself."""
@@ -854,7 +868,7 @@ class _Search:
             if bits & (NEWLINE | STOP | SEMICOLON | COLON):
                 break
             word = words[position]
-            if word in ("عن", "الي", "عنه", "عنها", "عنهم"):
+            if word in ("عن", "عنه", "عنها", "عنهم") or (word == "الي" and cue.lemma == "نسب"):
                 on = position
                 break
             if word == "علي" and position + 1 < limit and words[position + 1] == "لسان":
@@ -906,6 +920,11 @@ class _Search:
         cue.source, cue.subject_side = None, ""
         if opening is None:
             return self.refuse(index, RejectionReason.PARTICIPLE_WITHOUT_CONTENT)
+        if opening.complement.nominal and index and not before[index] and not reading.proclitic:
+            previous = document.words[index - 1]
+            if (form.gender == "f" or previous.endswith("ا")) and not is_definite(previous) and len(previous) > 2:
+                # إجراءات مشددة على, حضورا لافتا في: an adjective of the noun before it.
+                return self.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
         # The complement of a participle follows it closely.
         if cue.object is None and not cue.addressee and opening.connector - index > 9:
             return self.refuse(index, RejectionReason.PARTICIPLE_WITHOUT_CONTENT)
@@ -933,6 +952,9 @@ class _Search:
                 first = skip_adjuncts(document, position + 1, index)
                 phrase = noun_phrase(document, first, index, object_follows=True)
                 end = phrase.stop if phrase is not None else first
+                if any(word in frames.free for word in document.words[position + 1 : index]):
+                    # عبر عن سعادته قائلا: the verb has its content already.
+                    return True
                 if skip_adjuncts(document, end, index) < index:
                     return True
                 return bool(before[index] & COMMA) and form.verb.verb_class not in (VerbClass.ADD, VerbClass.SAY)
@@ -972,7 +994,7 @@ class _Search:
             if complement is Complement.MARK and opening.connector - cue.stop > 6:
                 return self.deny(cue, RejectionReason.LITERAL)
             if word in ("بين", "وبين", "عبر", "دون") and not (
-                heads and complement in (Complement.AN, Complement.COLON, Complement.AN_PREPOSITION)
+                heads and complement in (Complement.AN, Complement.BI_AN, Complement.COLON, Complement.AN_PREPOSITION)
             ):
                 return self.deny(cue, RejectionReason.LITERAL)
         if complement is Complement.MARK and not self._mark_in_place(cue):
@@ -1055,7 +1077,12 @@ class _Search:
         if length >= 5 and cue.verb is not None and cue.verb.verb_class in _SPEAKING:
             # Long direct speech after a verb of saying: whatever stands between tells when, where or why.
             return True
-        after = skip_adjuncts(document, phrase.stop, opening.connector)
+        after = phrase.stop
+        if document.before[after] & PAREN_OPEN:
+            # An age or a party in brackets after the name.
+            while after < opening.connector and not document.before[after] & PAREN_CLOSE:
+                after += 1
+        after = skip_adjuncts(document, after, opening.connector)
         return after >= opening.connector and length >= 2
 
     def _heads_clause(self, cue: Cue) -> bool:

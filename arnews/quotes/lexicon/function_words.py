@@ -115,6 +115,7 @@ IMPERSONALS = """
 قيل إن
 تردد أن
 يعتقد أن
+يتوقع أن
 يلاحظ أن
 ينبغي الإشارة
 وجدير
@@ -150,7 +151,7 @@ NEVER_CUES = """
 """
 
 # Words that are a reporting verb only where a clause or direct speech follows at once or after its subject.
-CLAUSE_ONLY = "بين وبين ذكر عبر دون يبلغ تبلغ بلغ رد ورد عرض علم حدث شدد نقل كتب حكم قدر نص وعد أمر"
+CLAUSE_ONLY = "طلب حذر أمل وجه بين وبين ذكر عبر دون يبلغ تبلغ بلغ رد ورد عرض علم حدث شدد نقل كتب حكم قدر نص وعد أمر"
 
 # Subjects whose expectation or belief is nobody's report.
 CROWDS = """
