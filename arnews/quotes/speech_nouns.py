@@ -25,6 +25,7 @@ from .lexicon.speech_nouns import (
     NO_POSSESSOR,
     NOBODY,
     NOT_SPEECH,
+    OBJECT_TAKING,
     OWN_ACTS_AFTER,
     PLURAL_ONLY,
     PROPOSITIONS,
@@ -115,8 +116,11 @@ _NOT_BEFORE_CLAUSE = frozenset(
         "بيد",
     ]
 )
+# Claiming an attack is an act.
+_RESPONSIBILITY = ("مسووليت", "مسؤوليت", "مسئوليت")
 # They bring in the topic of a verb of saying.
 _TOPICS = frozenset(["علي", "الي", "عن", "حول", "ان", "بان"])
+_OCCASIONS = frozenset(["بعد", "رغم", "قبل", "اثر", "عقب", "غداه", "منذ", "بسبب", "وسط", "مع", "بعيد", "قبيل"])
 # Before a speech noun these make a venue of it: في تصريحاته, خلال تصريحه.
 _VENUES = frozenset(["في", "خلال", "عبر", "ضمن", "حسب", "بحسب", "وفق"])
 _PREPOSITIONS = {"الي": _ILA, "علي": _ALA, "من": _MIN, "عن": _AN}
@@ -227,6 +231,11 @@ def with_speech_nouns(cues: list[Cue], nouns: list[Cue]) -> list[Cue]:
         if noun.first in starts:
             continue
         rival = claimed.get(noun.opening.content)
+        if noun.rule == "noun after light verb":
+            for cue in cues:
+                if cue.verb is not None and Flag.LIGHT in cue.verb.flags and cue.first < noun.first and cue.opening:
+                    if cue.opening.connector >= noun.first and noun.first - cue.first <= _LIGHT_REACH:
+                        dropped.add(id(cue))
         if rival is not None:
             if rival.first > noun.first or rival.verb is None or rival.verb.verb_class is VerbClass.RELAY:
                 continue
@@ -320,6 +329,7 @@ class _Search:
         ):
             return False
         previous = document.words[index - 1] if index and not document.before[index] & (_HARD | COMMA) else ""
+        previous = previous if previous in PREPOSITIONS else previous.removeprefix("و")
         return not ((previous in PREPOSITIONS and previous != "من") or is_content_noun(previous))
 
     def _clearly_noun(self, reading: Analysis, source: _Source, opening: Opening) -> bool:
@@ -577,6 +587,11 @@ class _Search:
         kinds = _NOMINAL.get(verb_class, frozenset())
         lemma = fold_letters(reading.form.lemma)
         quoting = lemma == "قول"
+        objects = (
+            lemma in _OBJECT_TAKING
+            and not self._verbal(index)
+            and source.rule in ("noun with possessor", "noun with pronoun")
+        )
         if lemma in _CLAUSE_ONLY:
             kinds = frozenset()
         asking = verb_class in (VerbClass.CALL, VerbClass.DEMAND)
@@ -618,6 +633,9 @@ class _Search:
             if asking and word in LI_COMPLEMENTISERS:
                 found.append(opening_of_clause(document, position, Complement.LI_AN, position))
                 break
+            if objects and position - index <= _NOMINAL_REACH and self._is_object(position, source):
+                found.append(Opening(Complement.OBJECT, position, position, bool(bits & OPEN)))
+                break
             if kinds and position - index <= _NOMINAL_REACH:
                 opening = self._nominal(position, kinds, reading, strict=source.rule == "noun after light verb")
                 if opening is not None:
@@ -639,6 +657,9 @@ class _Search:
             noun = words[following]
             if fold_letters(reading.form.lemma) in _OWN_ACTS:
                 accepted = noun in _PROPOSITIONS
+            elif strict and kind is _ILA and reading.suffix:
+                # جدد دعوته إلى حوار: what is called for again is no invitation.
+                accepted = noun_of(noun) is None and noun not in PLACES
             else:
                 accepted = is_content_noun(noun) or (is_definite(noun) and is_content_noun(stem_of(noun)))
                 accepted = accepted and noun_of(noun) is None
@@ -667,6 +688,23 @@ class _Search:
                 return Opening(_LI, position, position, bool(before[position] & OPEN))
         return None
 
+    def _is_object(self, position: int, source: _Source) -> bool:
+        """Whether a bare object that states or demands something begins at word `position` (نفيه وجود خلاف)."""
+        document, words = self.document, self.document.words
+        word = words[position]
+        if document.before[position] & (COMMA | OPEN) or is_definite(word):
+            return False
+        if word != "اي" and (not is_content_noun(word) or (noun_of(word) is not None and not is_table_noun(word))):
+            return False
+        if word.startswith(_RESPONSIBILITY) or (len(word) < 5 and not is_table_noun(word)):
+            return False
+        if source.rule == "noun with pronoun":
+            return position == source.from_here
+        previous = words[position - 1]
+        if position == source.from_here or previous in PREPOSITIONS or is_content_noun(previous):
+            return False
+        return is_definite(previous) or previous in PLACES or previous in given_names()
+
     def _reaches(self, index: int, reading: Analysis, source: _Source, opening: Opening) -> bool:
         """Whether the source, where it stands after the noun, and adjuncts fill the words up to the opening."""
         document = self.document
@@ -675,8 +713,8 @@ class _Search:
         if source.rule == "noun with possessor" or source.rule == "noun with من":
             if start >= connector:
                 return False
-            phrase = noun_phrase(document, start, connector)
-            if phrase is None or not self._possessor(phrase, reading, opening):
+            phrase = noun_phrase(document, start, connector, object_follows=opening.complement is Complement.OBJECT)
+            if phrase is None or not self._possessor(index, phrase, reading, opening):
                 return False
             start = phrase.stop
             stop = self._own_words(phrase, reading)
@@ -753,12 +791,15 @@ class _Search:
             start = phrase.stop if phrase is not None else start
         return skip_adjuncts(document, start, connector)
 
-    def _possessor(self, phrase: NounPhrase, reading: Analysis, opening: Opening) -> bool:
+    def _possessor(self, index: int, phrase: NounPhrase, reading: Analysis, opening: Opening) -> bool:
         """Whether the phrase after the noun can be its source."""
         words = self.document.words
         form = reading.form
         word = words[phrase.first]
         addressing = fold_letters(form.lemma) in _ADDRESSING and form.number != "p"
+        if addressing and not reading.proclitic and index and words[index - 1] in _OCCASIONS:
+            # بعد مطالبة النقابة بـ: an event whose agent is told, rather than an aim (لمطالبة السلطات بـ).
+            addressing = fold_letters(form.lemma) in ("اتهام", "تهمه", "حث", "حض")
         if addressing and not (opening.complement.clausal and form.verb.verb_class is VerbClass.WARN):
             return False
         if word.startswith("ل") and word not in PLACES and len(word) > 3:
@@ -802,6 +843,7 @@ _OWN_ACTS = _words(OWN_ACTS_AFTER)
 _PROPOSITIONS = _words(PROPOSITIONS)
 _LATER = _words(LATER_ADJECTIVES)
 _NOBODY = _words(NOBODY)
+_OBJECT_TAKING = _words(OBJECT_TAKING)
 _NO_POSSESSOR = _words(NO_POSSESSOR)
 _MODALS = _words(MODAL_VERBS)
 _ADDRESSED = _words(ADDRESSED_PRONOUNS)

@@ -12,6 +12,7 @@ __all__ = [
     "NOBODY",
     "NOT_SPEECH",
     "NO_POSSESSOR",
+    "OBJECT_TAKING",
     "OWN_ACTS_AFTER",
     "PLURAL_ONLY",
     "PROPOSITIONS",
@@ -34,6 +35,9 @@ ADDRESSING = "اتهام تهمة دعوة مناشدة حث حض مطالبة �
 
 # Of these only a clause is what somebody said (إقرار القانون, إقراره بتأييد).
 CLAUSE_ONLY = "إقرار اعتراف"
+
+# These take what is denied, demanded or announced as a bare object (نفي الإدارة وجود خلاف).
+OBJECT_TAKING = "نفي إنكار طلب إعلان تأكيد اقتراح"
 
 # With على these are followed by the subject's own act as often as by what is demanded of others.
 OWN_ACTS_AFTER = "إصرار"
