@@ -10,6 +10,7 @@ from .cues import Cue, Kind, Readings, Refusals, find_cues
 from .document import PAREN_CLOSE, PAREN_OPEN, Document, Quotation
 from .headlines import find_headline_colons
 from .lexicon.schema import Complement
+from .literal import is_literal
 from .phrases import NounPhrase
 from .postposed import find_postposed
 from .reasons import RejectionReason
@@ -62,7 +63,13 @@ def accepted_cues(document: Document, readings: Readings, refusals: Refusals | N
     """
     adverbials = find_adverbials(document, readings, refusals)
     taken = {index for cue in adverbials for index in range(cue.first, cue.stop)}
-    verbal = [cue for cue in find_cues(document, readings, refusals) if cue.first not in taken]
+    verbal = []
+    for cue in find_cues(document, readings, refusals):
+        if is_literal(document, cue):
+            if refusals is not None:
+                refusals.setdefault(cue.first, []).append(RejectionReason.LITERAL)
+        elif cue.first not in taken:
+            verbal.append(cue)
     nouns = [cue for cue in find_speech_nouns(document, readings) if cue.first not in taken]
     others = [*adverbials, *verbal, *find_headline_colons(document, readings)]
     cues = sorted(with_speech_nouns(others, nouns), key=lambda cue: (cue.first, cue.stop))
@@ -141,8 +148,8 @@ def _attributions(document: Document, cues: list[Cue], readings: Readings) -> tu
 def _cue_span(document: Document, cue: Cue) -> Span:
     if cue.kind == Kind.COLON:
         gap = document.gap(cue.stop)
-        start = document.ends[cue.stop - 1] + gap.index(":")
-        return Span(start, start + 1)
+        start = document.ends[cue.stop - 1] + gap.index(cue.lemma)
+        return Span(start, start + len(cue.lemma))
     return document.span(cue.first, cue.stop)
 
 

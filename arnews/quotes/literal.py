@@ -1,0 +1,122 @@
+"""Reporting verbs in their literal sense: what a hand points at, what a parliament passes, whom a physician examines."""
+
+from __future__ import annotations
+
+from .complementisers import is_complementiser
+from .cues import Cue, Kind
+from .document import COMMA, Document
+from .lexicon.schema import Complement, VerbClass
+from .vocabulary import EVIDENCE, stem_of
+
+__all__ = ["is_literal"]
+
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما")
+# With what one points and waves.
+_LIMBS = frozenset(
+    "ب" + limb + pronoun
+    for limb in ("يد", "يدي", "اصبع", "سبابت", "راس", "كف", "ذراع", "عصا", "عين", "اصابع")
+    for pronoun in _PRONOUNS
+)
+_POINTERS = frozenset(["عقارب", "عقرب", "بوصله", "سهم", "اسهم", "لافته", "لافتات", "موشر", "مؤشر", "ساعه", "شاشه"])
+# What is tightened rather than stressed (شددت السلطات الحراسة على المداخل).
+_TIGHTENED = frozenset(
+    ["حراسه", "اجراءات", "رقابه", "خناق", "قبضه", "حصار", "عقوبات", "ضغط", "ضغوط", "قيود", "تدابير", "تفتيش", "طوق"]
+)
+# How a parliament passes a law.
+_BALLOTS = ("باغلبيه", "بالاغلبيه", "بغالبيه", "بالغالبيه", "بالاجماع", "باجماع", "باكثريه", "بالاكثريه")
+# What is shown by playing, or done by coming, rather than said (أكد اللاعبون قدرتهم).
+_SHOWN = frozenset(
+    stem + pronoun
+    for stem in ("قدرت", "تفوق", "جدارت", "احقيت", "هيمنت", "سيطرت", "صدارت", "حضور", "زعامت", "نجوميت")
+    for pronoun in _PRONOUNS
+)
+_TOPICS = frozenset(["بالامر", "بذلك", "بالموضوع", "بالحادث", "بالحادثه", "بالواقعه"])
+_COPULAS = frozenset(
+    [
+        "بات",
+        "باتت",
+        "اصبح",
+        "اصبحت",
+        "صار",
+        "صارت",
+        "اضحي",
+        "اضحت",
+        "ظل",
+        "ظلت",
+        "يبقي",
+        "تبقي",
+        "بقي",
+        "بقيت",
+        "كان",
+        "كانت",
+        "يكون",
+        "تكون",
+        "يعد",
+        "تعد",
+        "تعتبر",
+    ]
+)
+
+
+def is_literal(document: Document, cue: Cue) -> bool:
+    """Whether a cue that passed every other test is a verb in its literal sense.
+
+    Parameters
+    ----------
+    document
+        The article.
+    cue
+        The cue with its content.
+
+    Examples
+    --------
+    >>> from arnews import extract_quotes
+    >>> extract_quotes("وأشار بيده إلى منتصف الطريق.")
+    ()
+    """
+    opening, verb = cue.opening, cue.verb
+    if opening is None or verb is None or cue.kind not in (Kind.FINITE, Kind.PARTICIPLE):
+        return False
+    words = document.words
+    complement, kind = opening.complement, verb.verb_class
+    between = words[cue.stop : opening.content + 1]
+    content = words[opening.content] if opening.content < document.count else ""
+    if kind in (VerbClass.POINT, VerbClass.HINT, VerbClass.THREAT) and any(word in _LIMBS for word in between):
+        return True
+    source = [] if cue.source is None else words[cue.source.first : cue.source.stop]
+    if kind is VerbClass.POINT and complement.nominal and source and stem_of(source[0]) in _POINTERS:
+        return True
+    if cue.subject_side == "relative" and source and stem_of(source[-1]) in EVIDENCE:
+        # The hypothesis that points to something: the antecedent is the noun nearest to its clause.
+        return kind in (VerbClass.POINT, VerbClass.REVEAL, VerbClass.HINT)
+    if cue.lemma == "شدد" and complement is Complement.ALA:
+        return any(stem_of(word) in _TIGHTENED or word in _TIGHTENED for word in source[1:])
+    if cue.lemma == "أقر" and complement is Complement.BI:
+        return content.startswith(_BALLOTS)
+    if cue.lemma == "أكد" and complement is Complement.OBJECT:
+        return content in _SHOWN
+    if cue.lemma == "كشف" and complement.nominal and cue.source is not None and cue.source.stop < document.count:
+        return stem_of(source[0]).startswith("طبيب") and words[cue.source.stop] == "علي"
+    if kind is VerbClass.INFORM and complement is Complement.BI:
+        return content in _TOPICS
+    if cue.kind == Kind.PARTICIPLE and cue.lemma == "هدد" and complement is Complement.BI:
+        return _is_predicate(document, cue.first)
+    if cue.lemma == "دعا" and complement is Complement.LI:
+        return opening.connector - cue.stop > 6 and any(
+            document.before[index] & COMMA for index in range(cue.stop, opening.connector + 1)
+        )
+    if cue.lemma == "ردد" and complement is Complement.AN and words[cue.first].removeprefix("و") == "تردد":
+        # It went round that: the perfect of تردّد, with no speaker after it.
+        following = words[cue.stop]
+        return following in ("في", "بين", "علي", "موخرا") or is_complementiser(following)
+    return False
+
+
+def _is_predicate(document: Document, index: int) -> bool:
+    """Whether the participle at word `index` is the predicate of a verb of being (باتت الشواطئ مهددة ب)."""
+    for position in range(index - 1, max(-1, index - 8), -1):
+        if document.before[position + 1]:
+            return False
+        if document.words[position].removeprefix("و").removeprefix("ف") in _COPULAS:
+            return True
+    return False
