@@ -345,7 +345,8 @@ class _Search:
         for reading in self.readings.at.get(index, ()):
             form = reading.form
             if form.kind is FormKind.PARTICIPLE:
-                if form.accusative and not reading.suffix and self.document.before[index] & COMMA and form.verb.frames:
+                circumstantial = form.accusative and not reading.suffix and not is_definite(self.document.words[index])
+                if circumstantial and self.document.before[index] & COMMA and form.verb.frames:
                     # A circumstantial participle opens a report of its own.
                     return True
                 continue

@@ -186,6 +186,8 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
     scan = _Scan(document, first, limit, object_follows)
     stop = min(scan.run(), limit)
     while stop > first + 1 and (words[stop - 1] in _CLOSED_CLASS or words[stop - 1] in ("و", "قد")):
+        if words[stop - 1] == "علي" and _is_the_name(document, stop - 1):
+            break
         stop -= 1
     return NounPhrase(first, stop)
 
@@ -332,12 +334,8 @@ class _Scan:
         """Return where a prepositional phrase inside the noun phrase goes on, or None if it is outside."""
         document, words, first = self.document, self.document.words, self.first
         previous = words[index - 1]
-        if word == "علي" and document.surface(index).endswith("ي"):
-            # The name, where it stands after a title or another name: الأمير علي.
-            noun = noun_of(previous)
-            person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
-            if previous in HONORIFICS or previous in given_names() or person:
-                return index + 1
+        if word == "علي" and _is_the_name(document, index):
+            return index + 1
         following = words[index + 1] if index + 1 < self.limit else ""
         if not following or is_time(document, index + 1):
             return None
@@ -369,12 +367,12 @@ class _Scan:
             return None
         if words[index - 1] in governors:
             return index + 2
-        if not (self.first <= self.last_role and index - self.last_role <= 4):
+        if self.last_role < first or index - self.last_role > 8:
             return None
         role = noun_of(words[self.last_role])
         if role is None and words[self.last_role] not in HONORIFICS:
             return None
-        if self.last_role > first and index - self.last_role > 3:
+        if any(self._is_personal(at) for at in range(self.last_role + 2, index)):
             # A name stands between the title and the place: Pompeo was there.
             return None
         place = stem in PLACES or following in PLACES
@@ -383,6 +381,13 @@ class _Scan:
         if following.endswith(("ه", "ها", "هم")) and noun_of(following) is None and not place:
             return None
         return index + 2
+
+    def _is_personal(self, index: int) -> bool:
+        """Whether a word is rather a personal name than a part of a title."""
+        word = self.document.words[index]
+        if is_definite(word) or word.startswith(("لل", "وال", "بال")) or noun_of(word) is not None:
+            return False
+        return not (word in _CLOSED_CLASS or word in PLACES or is_content_noun(word) or is_content_noun(word[1:]))
 
     def _apposition(self, index: int) -> int | None:
         """Return where the segment that begins after a comma ends if it belongs to the phrase, else None."""
@@ -410,6 +415,16 @@ class _Scan:
             # A bare name after a title.
             return stop
         return None
+
+
+def _is_the_name(document: Document, index: int) -> bool:
+    """Whether علي is the name rather than على: typed with yeh, after a title or another name (الأمير علي)."""
+    if index == 0 or not document.surface(index).endswith("ي"):
+        return False
+    previous = document.words[index - 1]
+    noun = noun_of(previous)
+    person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
+    return previous in HONORIFICS or previous in given_names() or person
 
 
 def _is_adverbial_bi(word: str) -> bool:
