@@ -35,7 +35,7 @@ def test_every_set_has_a_floor_for_every_figure() -> None:
         assert set(floors) == set(figures), name
 
 
-# --- the scorer itself -------------------------------------------------------------------------------------------------
+# --- the scorer itself ---
 
 TEXT = "قال الوزير سالم الناصر إن الميناء سيفتح غدا، وأضاف أن السفن وصلت. ونفى المدير ذلك."
 

@@ -313,7 +313,7 @@ def find_opening(
             return Opening(Complement.QUESTION, position, position, bool(before[position] & OPEN))
         if word in RELATIVES:
             relative = True
-            reach = min(bound, reach + 8)
+            reach = min(bound, reach + 8, index + 1 + 3 * REACH)
         elif position > index + 1 and blocks(position):
             if not relative:
                 return bare

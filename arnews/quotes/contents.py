@@ -357,7 +357,7 @@ def _bare_direct_end(document: Document, bounds: Bounds, cue: Cue, first: int) -
 
 def _adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: Cue | None) -> list[tuple[int, int]]:
     before, words, count = document.before, document.words, document.count
-    start = bounds.sentence_start(cue.first)
+    start = max(bounds.sentence_start(cue.first), cue.first - LONGEST_CLAUSE)
     end = cue.source.stop if cue.source is not None else cue.stop
     begin = cue.first
     if cue.rule == "shared as-said" and begin > 0:

@@ -381,6 +381,9 @@ class MentionTable:
         added = [Mention(self.document, index, index + 1) for index in free if words[index] in surnames]
         if added:
             self._index_names(added)
+            for found in self._by_name.values():
+                if len(found) > _INTRODUCTIONS + 2 * _NEIGHBOURS:
+                    found.sort(key=lambda mention: mention.first)
             self.mentions = sorted([*self.mentions, *added], key=lambda mention: mention.first)
 
     def with_stem(self, stem: str, near: int) -> list[Mention]:
@@ -391,11 +394,7 @@ class MentionTable:
                 for known in dict.fromkeys(mention.stems):
                     self._by_stem[known].append(mention)
         found = self._by_stem.get(stem, [])
-        if len(found) <= _INTRODUCTIONS + 2 * _NEIGHBOURS:
-            return found
-        at = bisect_left(found, near, key=lambda mention: mention.first)
-        low = max(_INTRODUCTIONS, at - _NEIGHBOURS)
-        return found[:_INTRODUCTIONS] + found[low : max(low, at + _NEIGHBOURS)]
+        return _of_very_many(found, near)
 
     def between(self, first: int, stop: int) -> Iterator[Mention]:
         """Yield the mentions that begin at the words ``first`` to ``stop - 1``."""
@@ -416,9 +415,8 @@ class MentionTable:
         if not mention.names:
             return mention
         best = mention
-        names = mention.names
-        for name in names:
-            for other in self._by_name[name]:
+        for name in sorted(mention.names):
+            for other in _of_very_many(self._by_name[name], mention.first):
                 if other is best or not self.same(mention, other):
                     continue
                 if _fullness(other) > _fullness(best) or (
@@ -472,6 +470,15 @@ def _common_noun(word: str) -> bool:
         and word not in given_names()
         and len(word) > 3
     )
+
+
+def _of_very_many(found: list[Mention], near: int) -> list[Mention]:
+    """Of very many mentions in order, the first ones and the nearest to word `near`."""
+    if len(found) <= _INTRODUCTIONS + 2 * _NEIGHBOURS:
+        return found
+    at = bisect_left(found, near, key=lambda mention: mention.first)
+    low = max(_INTRODUCTIONS, at - _NEIGHBOURS)
+    return found[:_INTRODUCTIONS] + found[low : max(low, at + _NEIGHBOURS)]
 
 
 def _fullness(mention: Mention) -> tuple[int, int]:

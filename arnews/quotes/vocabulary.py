@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -155,6 +155,9 @@ def _nouns() -> dict[str, Noun]:
     return table
 
 
+# Words of which the answers are kept: the vocabulary of some thousand articles.
+_REMEMBERED = 1 << 16
+
 _PROCLITICS = ("و", "ف", "ل", "ب", "ك")
 _SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "ه")
 
@@ -164,6 +167,7 @@ def _noun_index() -> dict[str, Noun | None]:
     return {}
 
 
+@lru_cache(_REMEMBERED)
 def stem_of(word: str) -> str:
     """Strip the article, with a preposition before it, from a folded word."""
     if word.startswith("ال"):
@@ -211,6 +215,7 @@ _NOT_THE_ARTICLE = re.compile(
 )
 
 
+@lru_cache(_REMEMBERED)
 def is_definite(word: str) -> bool:
     """Whether a folded word carries the article."""
     if len(word) < 10 and _NOT_THE_ARTICLE.match(word):
@@ -233,11 +238,13 @@ _VERBAL_NOUN = re.compile(
 )
 
 
+@lru_cache(_REMEMBERED)
 def looks_like_verbal_noun(word: str) -> bool:
     """Whether a given name has the shape of a verbal noun (تحسين, توفيق), so that it needs a name after it."""
     return word in _NAMES_LIKE_VERBAL_NOUNS or _VERBAL_NOUN.match(word) is not None
 
 
+@lru_cache(_REMEMBERED)
 def is_table_noun(word: str) -> bool:
     """Whether a folded word, a possessive suffix aside, stands in the table of nouns that open a content."""
     if word in _CONTENT_NOUNS:
@@ -249,6 +256,7 @@ def is_table_noun(word: str) -> bool:
     return False
 
 
+@lru_cache(_REMEMBERED)
 def is_content_noun(word: str) -> bool:
     """Whether a folded word without article looks like a verbal noun or another noun that opens a content."""
     if is_table_noun(word):
