@@ -72,7 +72,7 @@ def accepted_cues(document: Document, readings: Readings, refusals: Refusals | N
             verbal.append(cue)
     nouns = [cue for cue in find_speech_nouns(document, readings) if cue.first not in taken]
     others = [*adverbials, *verbal, *find_headline_colons(document, readings)]
-    cues = sorted(with_speech_nouns(others, nouns), key=lambda cue: (cue.first, cue.stop))
+    cues = sorted(with_speech_nouns(document, others, nouns), key=lambda cue: (cue.first, cue.stop))
     bound_contents(document, readings, cues)
     if refusals is not None:
         for cue in cues:

@@ -30,6 +30,7 @@ from .lexicon.speech_nouns import (
     PLURAL_ONLY,
     PROPOSITIONS,
     QUANTIFIERS,
+    UTTERANCES,
 )
 from .lexicon.verbs import VERBS
 from .mentions import is_nationality
@@ -119,10 +120,32 @@ _NOT_BEFORE_CLAUSE = frozenset(
 # Claiming an attack is an act.
 _RESPONSIBILITY = ("مسووليت", "مسؤوليت", "مسئوليت")
 # They bring in the topic of a verb of saying.
-_TOPICS = frozenset(["علي", "الي", "عن", "حول", "ان", "بان"])
+_TOPICS = frozenset(
+    [
+        "علي",
+        "الي",
+        "عن",
+        "حول",
+        "ان",
+        "بان",
+        "حديثه",
+        "حديثها",
+        "كلامه",
+        "كلامها",
+        "كلمته",
+        "كلمتها",
+        "خطابه",
+        "خطابها",
+        "مداخلته",
+        "مداخلتها",
+        "تصريحه",
+        "تصريحها",
+    ]
+)
 _OCCASIONS = frozenset(["بعد", "رغم", "قبل", "اثر", "عقب", "غداه", "منذ", "بسبب", "وسط", "مع", "بعيد", "قبيل"])
 # Before a speech noun these make a venue of it: في تصريحاته, خلال تصريحه.
-_VENUES = frozenset(["في", "خلال", "عبر", "ضمن", "حسب", "بحسب", "وفق"])
+_VENUES = frozenset(["في", "خلال", "عبر", "ضمن"])
+_ACCORDING = frozenset(["حسب", "بحسب", "وفق"])
 _PREPOSITIONS = {"الي": _ILA, "علي": _ALA, "من": _MIN, "عن": _AN}
 _CLAUSE_AFTER = {
     "الي": Complement.ILA_AN,
@@ -211,12 +234,13 @@ def find_speech_nouns(document: Document, readings: Readings) -> list[Cue]:
     return cues
 
 
-def with_speech_nouns(cues: list[Cue], nouns: list[Cue]) -> list[Cue]:
+def with_speech_nouns(document: Document, cues: list[Cue], nouns: list[Cue]) -> list[Cue]:
     """Join speech nouns to the other cues, where both claim one content deciding whose it is.
 
     A light verb leaves it to its noun (جدد التأكيد أن); a verb with a noun phrase as content keeps the noun in it (أكد
     تحذيرات أنقرة بأن: two reports, the second inside the first); a noun that only repeats its verb is no cue
-    (نقلت عنه قوله إن, رد بالقول إن).
+    (نقلت عنه قوله إن, رد بالقول إن); else the nearer of the two has it, unless the verb nearly always takes such a clause
+    and the noun stands in an adjunct of it.
     """
     claimed: dict[int, Cue] = {}
     starts = set()
@@ -230,44 +254,84 @@ def with_speech_nouns(cues: list[Cue], nouns: list[Cue]) -> list[Cue]:
         assert noun.opening is not None
         if noun.first in starts:
             continue
-        rival = claimed.get(noun.opening.content)
         if noun.rule == "noun after light verb":
-            for cue in cues:
-                if cue.verb is not None and Flag.LIGHT in cue.verb.flags and cue.first < noun.first and cue.opening:
-                    if cue.opening.connector >= noun.first and noun.first - cue.first <= _LIGHT_REACH:
-                        dropped.add(id(cue))
-        if rival is not None:
+            dropped.update(id(cue) for cue in claimed.values() if _is_light_verb_of(cue, noun))
+        rival = claimed.get(noun.opening.content)
+        if rival is not None and id(rival) not in dropped:
             if rival.first > noun.first or rival.verb is None or rival.verb.verb_class is VerbClass.RELAY:
                 continue
-            if Flag.LIGHT in rival.verb.flags:
-                dropped.add(id(rival))
-            elif noun.rule == "saying" and (rival.addressee or (rival.analysis is not None and rival.analysis.suffix)):
+            if noun.rule == "saying" or Flag.LIGHT in rival.verb.flags:
                 # خاطبهم بالقول: the verb has an object of its own.
                 dropped.add(id(rival))
-            elif not _takes_noun(rival, noun):
+            elif rival.source is not None and rival.source.first == noun.first:
+                # أفادت تصريحات الوزير بأن: the noun is the verb's subject.
                 continue
+            elif not _contains_noun(document, rival, noun):
+                if _is_strong(document, rival, noun):
+                    continue
+                dropped.add(id(rival))
         kept.append(noun)
     return [cue for cue in cues if id(cue) not in dropped] + kept
 
 
-def _takes_noun(verb_cue: Cue, noun: Cue) -> bool:
-    """Let a verb with bare objects have the speech noun itself as content (أكد تحذيرات أنقرة بأن); whether it could."""
+def _is_light_verb_of(cue: Cue, noun: Cue) -> bool:
+    """Whether a verbal cue is the light verb that governs the noun, and has taken its content."""
+    return (
+        cue.verb is not None
+        and Flag.LIGHT in cue.verb.flags
+        and cue.opening is not None
+        and cue.first < noun.first <= cue.opening.connector
+        and noun.first - cue.first <= _LIGHT_REACH
+    )
+
+
+def _is_strong(document: Document, verb_cue: Cue, noun: Cue) -> bool:
+    """Whether a clause after the noun is the verb's nevertheless (قال ردا على اتهامات المعارضة إن)."""
+    assert verb_cue.verb is not None
+    assert verb_cue.opening is not None
+    if noun.lemma == "قول" and noun.source is None and noun.analysis is not None and not noun.analysis.proclitic:
+        # تضمن البيان قوله إن: the pronoun takes up the verb's own source.
+        return True
+    if verb_cue.verb.cue_lemma == "قال" and noun.lemma == "قول" and noun.source is not None:
+        return False
+    previous = document.words[noun.first - 1] if noun.first else ""
+    if previous not in PREPOSITIONS and not (noun.analysis is not None and noun.analysis.proclitic[-1:] in ("ب", "ل")):
+        return False
+    complement = verb_cue.opening.complement
+    return any(frame.complement is complement and frame.strength == 3 for frame in verb_cue.verb.frames)
+
+
+def _contains_noun(document: Document, verb_cue: Cue, noun: Cue) -> bool:
+    """Let a verb that takes noun phrases have the speech noun itself as content, if it can.
+
+    أكد تحذيرات أنقرة بأن: the bare object; شكك في مزاعم الشركة بأن: after the verb's preposition.
+    """
     verb, analysis = verb_cue.verb, noun.analysis
     assert verb is not None
     assert analysis is not None
-    takes_object = any(frame.complement is Complement.OBJECT and not frame.object for frame in verb.frames)
+    if noun.source is None or analysis.proclitic not in ("", "ال"):
+        return False
+    kinds = {frame.complement for frame in verb.frames if not frame.object}
+    previous = document.words[noun.first - 1] if noun.first else ""
+    if previous in _CLAUSE_AFTER or previous == "في":
+        kind = Complement.FI if previous == "في" else _PREPOSITIONS[previous]
+        edge = noun.first - 1
+    elif previous in PREPOSITIONS:
+        return False
+    else:
+        kind, edge = Complement.OBJECT, noun.first
+    if kind not in kinds or edge < verb_cue.stop:
+        return False
     source = verb_cue.source
-    if not takes_object or verb_cue.kind != Kind.FINITE or noun.source is None or analysis.proclitic not in ("", "ال"):
-        return False
-    if source is not None and source.first <= noun.first:
-        if noun.first - source.first < 1 or source.stop > noun.first:
-            stop = noun.first
-            if stop <= source.first:
-                return False
-            verb_cue.source = NounPhrase(source.first, stop)
-    elif source is None and noun.first != verb_cue.stop:
-        return False
-    verb_cue.opening = Opening(Complement.OBJECT, noun.first, noun.first, False)
+    if source is None or source.first >= noun.first:
+        if edge != verb_cue.stop:
+            return False
+        verb_cue.source = None
+    elif source.stop > edge:
+        if edge <= source.first:
+            return False
+        verb_cue.source = NounPhrase(source.first, edge)
+    verb_cue.opening = Opening(kind, edge, noun.first, False)
     return True
 
 
@@ -309,7 +373,8 @@ class _Search:
             # A typed ه is a pronoun: مطالبه is not مطالبة.
             return False
         previous = document.words[index - 1] if index and not document.before[index] & (_HARD | COMMA) else ""
-        if previous in _VENUES and lemma != "قول":
+        spoken = lemma in _UTTERANCES or (lemma == "قول" and form.number == "p")
+        if previous in _ACCORDING or (spoken and previous in _VENUES):
             # في تصريحاته, في إعلان: where it was said; the content is another's.
             return False
         if reading.suffix:
@@ -589,7 +654,7 @@ class _Search:
         quoting = lemma == "قول"
         objects = (
             lemma in _OBJECT_TAKING
-            and not self._verbal(index)
+            and (lemma == "نفي" or not self._verbal(index))
             and source.rule in ("noun with possessor", "noun with pronoun")
         )
         if lemma in _CLAUSE_ONLY:
@@ -667,7 +732,7 @@ class _Search:
         if word == "ب" and _BI in kinds and following < document.count and before[following] & OPEN:
             return Opening(_BI, position, following, True)
         if word[:1] == "ب" and _BI in kinds and word not in PREPOSITIONS and len(word) > 3:
-            noun = stem_of(word) if word.startswith("بال") else word[1:]
+            noun = stem_of(word) if is_definite(word) else word[1:]
             if noun in _CIRCUMSTANCES or (following < document.count and words[following] == "من"):
                 return None
             if noun == "عدم" or (is_content_noun(noun) and (noun_of(noun) is None or is_table_noun(noun))):
@@ -678,7 +743,7 @@ class _Search:
             and (len(word) > 3 or is_table_noun(word[1:]))
             and not is_addressee(document, position)
         ):
-            noun = stem_of(word) if word.startswith("لل") else word[1:]
+            noun = stem_of(word) if is_definite(word) else word[1:]
             known = noun_of(noun) is not None or noun in PLACES or noun in given_names()
             if word.startswith("لل"):
                 known = known or noun_of(word[1:]) is not None or not is_content_noun(noun)
@@ -810,7 +875,9 @@ class _Search:
         if opening.complement.nominal and any(words[at] in RELATIVES for at in range(phrase.first, phrase.stop)):
             return False
         if word in _NOBODY or (
-            noun_of(word) is None and any(r.form.kind in _FINITE for r in self._readings(phrase.first))
+            noun_of(word) is None
+            and word not in PLACES
+            and any(r.form.kind in _FINITE for r in self._readings(phrase.first))
         ):
             return False
         if self._another(phrase.first) and noun_of(word) is None:
@@ -844,6 +911,7 @@ _PROPOSITIONS = _words(PROPOSITIONS)
 _LATER = _words(LATER_ADJECTIVES)
 _NOBODY = _words(NOBODY)
 _OBJECT_TAKING = _words(OBJECT_TAKING)
+_UTTERANCES = _words(UTTERANCES)
 _NO_POSSESSOR = _words(NO_POSSESSOR)
 _MODALS = _words(MODAL_VERBS)
 _ADDRESSED = _words(ADDRESSED_PRONOUNS)

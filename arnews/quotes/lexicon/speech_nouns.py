@@ -17,6 +17,7 @@ __all__ = [
     "PLURAL_ONLY",
     "PROPOSITIONS",
     "QUANTIFIERS",
+    "UTTERANCES",
 ]
 
 # Verbal nouns of reporting verbs that mostly mean something else, or report only in set phrases (في إشارة إلى).
@@ -38,6 +39,9 @@ CLAUSE_ONLY = "إقرار اعتراف"
 
 # These take what is denied, demanded or announced as a bare object (نفي الإدارة وجود خلاف).
 OBJECT_TAKING = "نفي إنكار طلب إعلان تأكيد اقتراح"
+
+# In or during these something is said; the verb that says so is the cue (أكد في تصريحاته أن).
+UTTERANCES = "تصريح إعلان تعليق توضيح إيضاح إفادة تغريدة تدوينة رواية إجابة تعقيب تنويه"
 
 # With على these are followed by the subject's own act as often as by what is demanded of others.
 OWN_ACTS_AFTER = "إصرار"
