@@ -112,11 +112,19 @@ def test_an_institution_and_its_spokesperson_are_one_voice() -> None:
         ("سيفتح بواباته في الربيع المقبل لري الحقول الشمالية", "بني قبل أربعين عاما على نهر يعبر الحقول الشمالية"),
         # Another toll.
         ("انهار جزئيا وقتل 12 عاملا في الحقول الشمالية أمس", "انهار جزئيا وقتل 15 عاملا في الحقول الشمالية أمس"),
+        ("انهار جزئيا وقتل 4 عمال في الحقول الشمالية أمس", "انهار جزئيا وقتل خمسة عمال في الحقول الشمالية أمس"),
     ],
 )
 def test_not_the_same_statement(first: str, second: str) -> None:
     head = "⟨cue:قالت⟩ ⟨source:وزيرة المياه سلمى الجندلي⟩ إن ⟨content:السد الكبير {}⟩."
     assert threads_of(head.format(first), head.format(second)) == ()
+
+
+@pytest.mark.parametrize(("first", "second"), [("12 عاملا", "اثني عشر عاملا"), ("25 عاملا", "خمسة وعشرين عاملا")])
+def test_number_words_are_numbers(first: str, second: str) -> None:
+    head = "⟨cue:قالت⟩ ⟨source:وزيرة المياه سلمى الجندلي⟩ إن ⟨content:السد الكبير يحتاج إلى {} لصيانة بواباته القديمة⟩."
+    [thread] = threads_of(head.format(first), head.format(second))
+    assert ids(thread) == ["a0", "a1"]
 
 
 def test_two_people_are_two_voices() -> None:

@@ -120,6 +120,7 @@ class WordReader:
         negated: set[str] = set()
         numbers: set[str] = set()
         pending = 0
+        worded = False
         seen = self._seen
         for span in spans:
             for raw in _WORD.findall(text, span.start, span.end):
@@ -140,15 +141,49 @@ class WordReader:
                         pending = 0
                 if number:
                     numbers.add(its_stem)
+                elif spelling in _NUMBER_WORDS or spelling[1:] in _NUMBER_WORDS or spelling[2:] in _NUMBER_WORDS:
+                    worded = True
+        if worded:
+            _read_number_words(spellings, stems, numbers)
         return ContentWords(tuple(spellings), tuple(stems), frozenset(negated), frozenset(numbers))
+
+
+def _read_number_words(spellings: Sequence[str], stems: list[str], numbers: set[str]) -> None:
+    """Write number words as the digits that another outlet may write, "five and twenty" as one number."""
+    values = [_number_word(spelling) for spelling in spellings]
+    place = 0
+    while place < len(values):
+        value, stop = values[place], place + 1
+        if value is None:
+            place += 1
+            continue
+        following = values[stop] if stop < len(values) else None
+        if value < 10 and following is not None and following >= 10:
+            value, stop = value + following, stop + 1
+        beside = (*spellings[max(place - 1, 0) : place], *spellings[stop : stop + 1])
+        if not any(word in _LARGE_NUMBERS or word[1:] in _LARGE_NUMBERS for word in beside):
+            stems[place] = str(value)
+            stems[place + 1 : stop] = [""] * (stop - place - 1)
+            numbers.add(str(value))
+        place = stop
+
+
+def _number_word(spelling: str) -> int | None:
+    found = _NUMBER_WORDS.get(spelling)
+    if found is None and spelling[:1] in _JOINED:
+        found = _NUMBER_WORDS.get(spelling[1:])
+    if found is None and spelling.startswith(_ARTICLE):
+        found = _NUMBER_WORDS.get(spelling[2:])
+    return found
 
 
 def _read(raw: str) -> tuple[str, str, bool, bool]:
     spelling = fold(raw).translate(_HAMZA_SEATS).translate(_DIGITS)
     if not spelling:
         return "", "", False, False
-    if spelling[0].isdigit():
-        return spelling, spelling, False, True
+    digits = spelling[1:] if spelling[0] in _JOINED else spelling
+    if digits[:1].isdigit():
+        return digits, digits, False, True
     bare = spelling[1:] if spelling[0] == _WAW and len(spelling) > 2 else spelling
     if spelling in _NEGATORS or bare in _NEGATORS:
         return spelling, "", True, False
@@ -199,4 +234,6 @@ _FUNCTION = frozenset(
     )
     for word in _folded(table)
 )
+_NUMBER_WORDS = {word: value for value, listed in content.NUMBER_WORDS.items() for word in _folded(listed)}
+_LARGE_NUMBERS = frozenset(_folded(content.LARGE_NUMBERS))
 _SAME = {stem(word): stem(_folded(row)[0]) for row in content.SYNONYMS for word in _folded(row)}

@@ -142,6 +142,10 @@ def speaker_profile(phrase: str, cue_lemma: str = "") -> SpeakerProfile:
         return _person(phrase, tokens, noun, name)
     if noun is not None and noun.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS):
         return _person(phrase, tokens, noun, name)
+    if head.kind is WordKind.HONORIFIC and len(tokens) > 1:
+        # "His Excellency the Minister": what follows tells what it is.
+        behind = speaker_profile(phrase[tokens[1].start :])
+        return evolve(behind, phrase=phrase, gender=name.gender or behind.gender)
     gender = Gender.FEMININE if head.word.endswith(_HEH) else None
     return _profile(phrase, SpeakerKind.UNKNOWN, gender, None, name, head=head.bare)
 

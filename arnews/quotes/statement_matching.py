@@ -169,7 +169,7 @@ def _enough(
         if island >= _SAME_VOICE_ISLAND and containment >= _SAME_VOICE_ISLAND_CONTAINMENT:
             return True
         paraphrase = similarity >= _PARAPHRASE_SIMILARITY and containment >= _PARAPHRASE_CONTAINMENT
-        return paraphrase and shared >= _PARAPHRASE_WORDS and _same_occasion(a, b)
+        return paraphrase and shared >= _PARAPHRASE_WORDS and _same_occasion(a, b) and _numbers_agree(a, b)
     if voice is VoiceRelation.OPEN:
         if similarity >= _OPEN_SIMILARITY and shared >= _OPEN_WORDS:
             return True
@@ -189,6 +189,12 @@ def _numbers_contradict(a: Statement, b: Statement) -> bool:
     """Tell whether each has a number that the other has not: another toll, another date."""
     numbers_a, numbers_b = a.words.numbers, b.words.numbers
     return bool(numbers_a - numbers_b) and bool(numbers_b - numbers_a)
+
+
+def _numbers_agree(a: Statement, b: Statement) -> bool:
+    """Tell whether two wordings share a number, or neither gives one: a daily report differs in nothing else."""
+    numbers_a, numbers_b = a.words.numbers, b.words.numbers
+    return not numbers_a.isdisjoint(numbers_b) or not (numbers_a or numbers_b)
 
 
 def _denials_contradict(a: Statement, b: Statement) -> bool:

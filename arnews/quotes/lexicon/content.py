@@ -8,8 +8,10 @@ from __future__ import annotations
 __all__ = [
     "ENDINGS",
     "FUNCTION_WORDS",
+    "LARGE_NUMBERS",
     "NEGATORS",
     "NOUN_ENDINGS",
+    "NUMBER_WORDS",
     "PRONOUN_ENDINGS",
     "SAFE_ENDINGS",
     "SYNONYMS",
@@ -40,6 +42,33 @@ FUNCTION_WORDS = """
 بيد غير إلا سوى نفس ذات هو هي هم نحن وهو وهي
 قال قالت يقول تقول أضاف أضافت أكد أكدت يؤكد أوضح أوضحت أشار أشارت لفت ذكر ذكرت مؤكدا مؤكدة مضيفا مضيفة مشيرا مشيرة
 موضحا لافتا
+"""
+
+# Number words of one to ten, the tens, and "-teen"; "twenty-five" is read from its two words.
+NUMBER_WORDS = {
+    2: "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي",
+    3: "ثلاث ثلاثة",
+    4: "أربع أربعة",
+    5: "خمس خمسة",
+    6: "ست ستة",
+    7: "سبع سبعة",
+    8: "ثمان ثماني ثمانية",
+    9: "تسع تسعة",
+    10: "عشر عشرة",
+    20: "عشرون عشرين",
+    30: "ثلاثون ثلاثين",
+    40: "أربعون أربعين",
+    50: "خمسون خمسين",
+    60: "ستون ستين",
+    70: "سبعون سبعين",
+    80: "ثمانون ثمانين",
+    90: "تسعون تسعين",
+}
+# Beside one of these a number word is a piece of a larger number, which is not read.
+LARGE_NUMBERS = """
+مئة مائة مئتان مئتين مائتان مائتين ثلاثمئة ثلاثمائة أربعمئة أربعمائة خمسمئة خمسمائة ستمئة ستمائة سبعمئة سبعمائة
+ثمانمئة ثمانمائة تسعمئة تسعمائة ألف ألفا ألفان ألفين آلاف مليون مليونا مليونان مليونين ملايين مليار مليارا مليارات
+تريليون
 """
 
 # Different names of one thing that outlets put for each other; the first stands for all.
