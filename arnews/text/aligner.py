@@ -23,8 +23,9 @@ from .unicode_tables import MARKS
 __all__ = ["align"]
 
 
-# What a dropped character is to the letter before it.
-_OTHER, _BELONGING, _SEPARATING = 0, 1, 2
+# What a dropped character is to the letter before it; 0 is for what is not dropped.
+_BELONGING, _OTHER, _SEPARATING = 1, 2, 3
+_FEW: Final = 40
 
 
 def _mark_table() -> npt.NDArray[np.uint8]:
@@ -93,16 +94,30 @@ def _aligned(text: str, profile: Profile) -> Aligned:
 
 def _columns_of_drops(encoded: bytes, short: Bytewise) -> Any:
     """Return the columns of an alignment that only drops characters, which are one byte each."""
-    starts, ends, places, attached = [], [], [], []
-    dropped = 0
-    for run in short.drops.finditer(encoded):
-        start, end = run.span()
-        starts.append(start)
-        ends.append(end)
-        places.append(start - dropped)
-        attached.append(len(run.group().rstrip(short.separate)) if start else 0)
-        dropped += end - start
-    return np.array((starts, ends, places, places, attached), np.int64)
+    codes = np.frombuffer(encoded, np.uint8)
+    roles = short.roles.take(codes)
+    dropped = np.flatnonzero(roles)
+    if dropped.size > _FEW or (roles == _OTHER).any():
+        return _edits_of_drops(dropped, roles[dropped])
+    # So few that arrays would cost more than they save, and all of them belong to the letter before them.
+    starts: list[int] = []
+    ends: list[int] = []
+    places: list[int] = []
+    last = -1
+    for done, place in enumerate(dropped.tolist()):
+        if place == last:
+            ends[-1] = last = place + 1
+        else:
+            starts.append(place)
+            places.append(place - done)
+            last = place + 1
+            ends.append(last)
+    attached = [end - start for start, end in zip(starts, ends, strict=True)]
+    if not starts[0]:
+        attached[0] = 0
+    columns = np.array((starts, ends, places, places, attached), np.int64)
+    columns.setflags(write=False)
+    return columns
 
 
 def _align(text: str, compiled: Folding) -> Aligned:

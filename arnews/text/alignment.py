@@ -41,7 +41,7 @@ class Step:
 
 
 def _frozen_columns(value: Any) -> Any:
-    if value is NO_EDITS:
+    if isinstance(value, np.ndarray) and not value.flags.writeable:
         return value
     columns = np.ascontiguousarray(value, np.int64).reshape(5, -1)
     columns.setflags(write=False)

@@ -6,7 +6,8 @@ import codecs
 import functools
 from typing import Any, Final
 
-import regex
+import numpy as np
+import numpy.typing as npt
 from attrs import define
 
 from . import letters
@@ -67,10 +68,9 @@ class Bytewise:
         The bytes that are dropped.
     decoding
         The character of every byte of a result.
-    drops
-        Finds runs of dropped bytes; None where the profile drops none.
-    separate
-        The dropped bytes that do not belong to the letter before them.
+    roles
+        ``uint8[256]``: 0 for a byte that is kept, 1 for a dropped one that belongs to the letter before it, 2 for
+        another dropped one.
     spaces
         The profile's choice.
     compiled
@@ -82,8 +82,7 @@ class Bytewise:
     becomes: bytes
     dropped: bytes
     decoding: str
-    drops: Any
-    separate: bytes
+    roles: npt.NDArray[np.uint8]
     spaces: Spaces
     _space: bytes
 
@@ -130,7 +129,8 @@ def bytewise(profile: Profile) -> Bytewise:
     table = compiled.narrow
     context, dropped_mark = 0x10000 + CONTEXT, 0x10000 + DROPPED
     encoding, results = [], [" "]
-    dropped, separate = bytearray(), bytearray()
+    dropped = bytearray()
+    roles = np.zeros(256, np.uint8)
     becomes = bytearray(range(256))
     for number, character in enumerate(_alphabet()):
         result = int(table[ord(character)])
@@ -140,23 +140,20 @@ def bytewise(profile: Profile) -> Bytewise:
         encoding.append(character)
         if result == dropped_mark:
             dropped.append(number)
-            if not letters.belongs_to_letter(character):
-                separate.append(number)
+            roles[number] = 1 if letters.belongs_to_letter(character) else 2
             continue
         if chr(result) not in results:
             results.append(chr(result))
         becomes[number] = results.index(chr(result))
     usable = encoding[0] != _BLANK and not profile.elongation
     encoding.extend(_BLANK * (256 - len(encoding)))
-    drops = regex.compile(b"[" + regex.escape(bytes(dropped), special_only=False) + b"]+") if dropped else None
     return Bytewise(
         compiled=compiled,
         encoding=codecs.charmap_build("".join(encoding)) if usable else None,
         becomes=bytes(becomes),
         dropped=bytes(dropped),
         decoding="".join(results),
-        drops=drops,
-        separate=bytes(separate),
+        roles=roles,
         spaces=profile.spaces,
         space=b"\x00",
     )
