@@ -44,6 +44,7 @@ from .vocabulary import (
     PLACES,
     PREPOSITIONS,
     RELATIVES,
+    TIME_WORDS,
     is_content_noun,
     is_definite,
     is_table_noun,
@@ -143,6 +144,9 @@ _TOPICS = frozenset(
     ]
 )
 _OCCASIONS = frozenset(["بعد", "رغم", "قبل", "اثر", "عقب", "غداه", "منذ", "بسبب", "وسط", "مع", "بعيد", "قبيل"])
+_COPULAS = frozenset(["كان", "كانت", "يكون", "تكون", "سيكون", "ستكون", "ليس", "ليست", "هو", "هي"])
+# A sentence that begins with one of these has its main clause after a comma.
+_FRONTING = frozenset(["رغم", "بعد", "مع", "عقب", "اثر", "منذ", "وسط", "قبل", "غداه", "امام", "ازاء", "بسبب", "خلال"])
 # Before a speech noun these make a venue of it: في تصريحاته, خلال تصريحه.
 _VENUES = frozenset(["في", "خلال", "عبر", "ضمن"])
 _ACCORDING = frozenset(["حسب", "بحسب", "وفق"])
@@ -439,9 +443,32 @@ class _Search:
             cue.content_spans = [(first, stop)]
         elif form.verb.verb_class is VerbClass.ACCUSE and opening.complement is _BI:
             self._with_accused(cue, source, opening)
+        elif not opening.quoted:
+            self._end_fronted(cue, opening)
         if source.rule == "noun after modal verb":
             cue.negated = self._negated(index)
         return cue
+
+    def _end_fronted(self, cue: Cue, opening: Opening) -> None:
+        """End the content of a noun in a fronted adjunct at the comma before the main clause (رغم نفيه وجود خلاف، غاب)."""
+        words, before, inside = self.document.words, self.document.before, self.document.inside
+        start = cue.first
+        while start > 0 and cue.first - start < 5 and not before[start] & (NEWLINE | STOP):
+            start -= 1
+        head = words[start].removeprefix("و")
+        if not before[start] & (NEWLINE | STOP) or not (head in _FRONTING or words[start + 1] == "الرغم"):
+            return
+        for position in range(opening.content + 1, self.document.count):
+            if before[position] & _HARD:
+                return
+            word = words[position]
+            if word.startswith("و") and self._another(position):
+                # Another noun beside it; the edges of contents settle it.
+                return
+            if before[position] & COMMA and inside[position] == inside[cue.first]:
+                if not word.startswith("و") and word not in RELATIVES and not is_complementiser(word):
+                    cue.content_spans = [(opening.content, position)]
+                    return
 
     def _with_accused(self, cue: Cue, source: _Source, opening: Opening) -> None:
         """Let the content begin with whom the accusation is against, as that of the verb does with its object."""
@@ -575,7 +602,11 @@ class _Search:
                 source.passive = True
                 return source
             if position and words[position - 1] in RELATIVES and not before[position] & (_HARD | COMMA):
-                source.phrase = antecedent(document, position - 1)
+                if words[position - 1] == "الذين" and form.number == "s":
+                    # الذين وجه إليهم الاتهام: a passive.
+                    source.passive = True
+                else:
+                    source.phrase = antecedent(document, position - 1)
             elif not words[position].startswith(("و", "ف")):
                 source.phrase = preposed_subject(document, position)
             if source.phrase is None and form.gender == "f" and form.number == "s" and form.kind in _FINITE:
@@ -822,6 +853,8 @@ class _Search:
         stop = phrase.stop
         for position in range(phrase.first + 1, phrase.stop):
             word = words[position]
+            if word in _COPULAS:
+                return phrase.first
             if word in RELATIVES and any(self._another(at) for at in range(position + 1, phrase.stop)):
                 return phrase.first
             if document.before[position] & COMMA and not self._can_speak(position):
@@ -842,7 +875,7 @@ class _Search:
                     return phrase.first
             if self._another(position) and words[position - 1] not in RELATIVES:
                 return phrase.first
-        while stop - 1 > phrase.first and words[stop - 1] in _LATER:
+        while stop - 1 > phrase.first and (words[stop - 1] in _LATER or words[stop - 1] in _ADDRESSED):
             stop -= 1
         return stop
 
@@ -874,10 +907,15 @@ class _Search:
                 return False
         if opening.complement.nominal and any(words[at] in RELATIVES for at in range(phrase.first, phrase.stop)):
             return False
-        if word in _NOBODY or (
-            noun_of(word) is None
-            and word not in PLACES
-            and any(r.form.kind in _FINITE for r in self._readings(phrase.first))
+        if (
+            word in _NOBODY
+            or word in TIME_WORDS
+            or word.startswith("بال")
+            or (
+                noun_of(word) is None
+                and word not in PLACES
+                and any(r.form.kind in _FINITE for r in self._readings(phrase.first))
+            )
         ):
             return False
         if self._another(phrase.first) and noun_of(word) is None:

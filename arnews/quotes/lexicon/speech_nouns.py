@@ -22,7 +22,7 @@ __all__ = [
 
 # Verbal nouns of reporting verbs that mostly mean something else, or report only in set phrases (في إشارة إلى).
 NOT_SPEECH = """
-إشارة ذكر متابعة إضافة كشف شرح تفسير ملاحظة رأي اعتقاد قسم تكرار تمسك تحدث بحث إبلاغ إخبار إعلام إخطار طمأنة مصارحة مخاطبة إجماع اشتراط
+إشارة ذكر متابعة إضافة كشف شرح تفسير ملاحظة رأي اعتقاد قسم تكرار تمسك تحدث بحث إبلاغ إخبار إعلام إخطار طمأنة مصارحة مخاطبة إجماع اشتراط تسريب
 """
 
 # Nouns whose singular is mostly another word (أمر "a matter", توجيه "steering", تعليم "education").
@@ -77,7 +77,7 @@ MODAL_VERBS = """
 # Words after a speech noun that are neither its possessor nor part of its source.
 NOBODY = """
 مني منه منها منهم منا رسمي رسمية صحفي صحفية صحافي صحافية مشترك مشتركة خطي خطية مكتوب مكتوبة متلفز متلفزة إعلامي إعلامية خاص خاصة
-قضائي قضائية ملكي ملكية أميري سياسي سياسية جنائي جنائية مساعدته مساعدتها المساعدة
+قضائي قضائية ملكي ملكية أميري سياسي سياسية جنائي جنائية مساعدة مساعدته مساعدتها المساعدة
 """
 
 # Whom an accusation or a call is addressed to, as a pronoun.
