@@ -145,7 +145,10 @@ def test_blocks_are_what_they_say(letters: str) -> None:
         if letter.isupper():
             assert (span.start in inside) >= (letter in seen)
             seen.add(letter)
-    assert arnews.find_repeats(arnews.drop_repeats(text).text) == ()
+    rest = arnews.drop_repeats(text).text
+    kept = [span.of(rest) for span in arnews.paragraphs(rest)]
+    assert all(kept.count(paragraph(ord(letter))) == 1 for letter in seen)
+    assert set(kept) == {span.of(text) for span in arnews.paragraphs(text)}
 
 
 def test_many_copies_cost_no_square() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from attrs import define
+from attrs import define, frozen
 
 from ..model import RepeatedBlock, Span
 from ..text.alignment import Aligned
@@ -73,26 +73,45 @@ def find_repeats(
     >>> block.first.start, block.repeat.of(text)[:12], block.paragraphs, block.similarity
     (0, 'افتتح الوزير', 1, 1.0)
     """
+    return tuple(one.block for one in _find(text, threshold, shingling or Shingling(), minimum_words))
+
+
+def _find(text: str, threshold: float, shingling: Shingling, minimum_words: int) -> list[_Found]:
     check_text(text)
     threshold = check_threshold(threshold)
     check_count(minimum_words, "minimum_words")
-    shingling = shingling or Shingling()
     spans = paragraphs(text)
     table = _table(text, spans, shingling)
+    # Copies of w words share max(1, threshold * (w - 2)) runs of three words: most articles hold too few twice, and
+    # are done. With shingles of another kind one is enough to go on.
+    needed = minimum_words / (2 + 1 / threshold) if (shingling.unit, shingling.size) == ("words", 3) else 1
+    again = np.sort(table.hashes)
+    if np.count_nonzero(again[1:] == again[:-1]) < needed:
+        return []
     runs = _repeated_runs(text, spans, table, threshold, shingling, minimum_words)
-    blocks = [_block(text, spans, run, run.last_b - run.first_b + 1, shingling) for run in runs]
+    found = [_block(text, spans, run, run.last_b - run.first_b + 1, shingling) for run in runs]
     inside = {unit for run in runs for unit in range(run.first_b, run.last_b + 1)}
-    distinct_counts = distinct(table).counts
-    for unit in np.flatnonzero(table.counts - distinct_counts >= minimum_words // 2).tolist():
+    repeated = table.counts - distinct(table).counts
+    for unit in np.flatnonzero(repeated >= minimum_words // 2).tolist():
         if unit not in inside:
-            blocks.extend(_inside(text, spans[unit], threshold, shingling, minimum_words))
-    return tuple(sorted(blocks, key=lambda block: (block.repeat, block.first)))
+            found.extend(_inside(text, spans[unit], int(repeated[unit]), threshold, shingling, minimum_words))
+    return sorted(found, key=lambda one: (one.block.repeat, one.block.first))
+
+
+@frozen
+class _Found:
+    """A block, and which spans of its repeat are copies."""
+
+    block: RepeatedBlock
+    copies: list[Span]
 
 
 def drop_repeats(
     text: str, threshold: float = 0.8, shingling: Shingling | None = None, *, minimum_words: int = 8
 ) -> Aligned:
-    """Leave the repeats out of a text, and the white space before each.
+    """Leave out of a text what is repeated, and the white space before it.
+
+    What was changed or added in the later copy of a block stays: only copies are left out.
 
     Parameters
     ----------
@@ -116,8 +135,9 @@ def drop_repeats(
     >>> arnews.drop_repeats(f"{opening}\\nوهذا خبر آخر.\\n{opening}").text.splitlines()[1:]
     ['وهذا خبر آخر.']
     """
-    blocks = find_repeats(text, threshold, shingling, minimum_words=minimum_words)
-    return Aligned.without(text, [Span(len(text[: block.repeat.start].rstrip()), block.repeat.end) for block in blocks])
+    found = _find(text, threshold, shingling or Shingling(), minimum_words)
+    copies = [span for one in found for span in one.copies]
+    return Aligned.without(text, [Span(len(text[: span.start].rstrip()), span.end) for span in copies])
 
 
 def _table(text: str, spans: Sequence[Span], shingling: Shingling) -> ShingleTable:
@@ -128,7 +148,10 @@ def _repeated_runs(
     text: str, spans: Sequence[Span], table: ShingleTable, threshold: float, shingling: Shingling, minimum_words: int
 ) -> list[_Run]:
     homes = _homes(table, threshold)
-    return list(_runs(homes, _words(text, spans, homes, shingling.profile), minimum_words))
+    words = _words(text, spans, homes, shingling.profile)
+    sizes = np.concatenate(([0], np.cumsum(table.counts))).tolist()
+    runs = (piece for run in _runs(homes, words) for piece in _solid(run, sizes))
+    return [run for run in runs if run.words >= minimum_words]
 
 
 def _homes(table: ShingleTable, threshold: float) -> list[int]:
@@ -156,9 +179,16 @@ class _Run:
     words: int
 
 
-def _runs(homes: list[int], words: dict[int, int], minimum_words: int) -> Iterator[_Run]:
+@define
+class _Chain(_Run):
+    """A run with its pieces: the stretches without a gap."""
+
+    pieces: list[_Run]
+
+
+def _runs(homes: list[int], words: dict[int, int]) -> Iterator[_Chain]:
     copies: dict[int, list[int]] = {}
-    run: _Run | None = None
+    run: _Chain | None = None
     for unit, home in enumerate(homes):
         if home < 0:
             continue
@@ -166,16 +196,34 @@ def _runs(homes: list[int], words: dict[int, int], minimum_words: int) -> Iterat
         if home != unit:
             found = None if run is None else _continued(homes, run, unit)
             if run is not None and found is not None:
+                piece = run.pieces[-1]
+                if (found, unit) == (piece.last_a + 1, piece.last_b + 1):
+                    piece.last_a, piece.last_b, piece.words = found, unit, piece.words + words[unit]
+                else:
+                    run.pieces.append(_Run(found, found, unit, unit, words[unit]))
                 run.last_a, run.last_b, run.words = found, unit, run.words + words[unit]
             else:
-                if run is not None and run.words >= minimum_words:
+                if run is not None:
                     yield run
                 start = max(earlier[:_TRIED], key=lambda place: (_length(homes, place, unit), -place))
-                run = _Run(start, start, unit, unit, words[unit])
+                piece = _Run(start, start, unit, unit, words[unit])
+                run = _Chain(start, start, unit, unit, words[unit], [piece])
         if len(earlier) < _TRIED:
             earlier.append(unit)
-    if run is not None and run.words >= minimum_words:
+    if run is not None:
         yield run
+
+
+def _solid(run: _Chain, sizes: list[int]) -> list[_Run]:
+    """Return a run as a whole, or in pieces where the gaps are larger than what is repeated.
+
+    ``sizes[unit]`` is how many shingles there are before a unit.
+    """
+    held_a = sum(sizes[piece.last_a + 1] - sizes[piece.first_a] for piece in run.pieces)
+    held_b = sum(sizes[piece.last_b + 1] - sizes[piece.first_b] for piece in run.pieces)
+    all_a = sizes[run.last_a + 1] - sizes[run.first_a]
+    all_b = sizes[run.last_b + 1] - sizes[run.first_b]
+    return [run] if 2 * held_a >= all_a and 2 * held_b >= all_b else run.pieces
 
 
 def _continued(homes: list[int], run: _Run, unit: int) -> int | None:
@@ -207,10 +255,12 @@ def _length(homes: list[int], place: int, unit: int) -> int:
     return length
 
 
-def _block(text: str, spans: Sequence[Span], run: _Run, count: int, shingling: Shingling) -> RepeatedBlock:
+def _block(text: str, spans: Sequence[Span], run: _Run, count: int, shingling: Shingling) -> _Found:
     first = Span(spans[run.first_a].start, spans[run.last_a].end)
     repeat = Span(spans[run.first_b].start, spans[run.last_b].end)
-    return _measured(text, first, repeat, count, shingling)
+    pieces = run.pieces if isinstance(run, _Chain) else [run]
+    copies = [Span(spans[piece.first_b].start, spans[piece.last_b].end) for piece in pieces]
+    return _Found(_measured(text, first, repeat, count, shingling), copies)
 
 
 def _measured(text: str, first: Span, repeat: Span, count: int, shingling: Shingling) -> RepeatedBlock:
@@ -219,14 +269,16 @@ def _measured(text: str, first: Span, repeat: Span, count: int, shingling: Shing
 
 
 def _inside(
-    text: str, paragraph: Span, threshold: float, shingling: Shingling, minimum_words: int
-) -> list[RepeatedBlock]:
-    """Find the repeats inside one paragraph."""
+    text: str, paragraph: Span, repeated: int, threshold: float, shingling: Shingling, minimum_words: int
+) -> list[_Found]:
+    """Find the repeats inside one paragraph, of whose shingles so many stand in it again."""
     part = text[paragraph.start : paragraph.end]
     spans = [Span(paragraph.start + span.start, paragraph.start + span.end) for span in sentences(part)]
     runs = _repeated_runs(text, spans, _table(text, spans, shingling), threshold, shingling, minimum_words)
     if runs:
         return [_block(text, spans, run, 0, shingling) for run in runs]
+    if repeated < _LEAST_WORDS // 2:
+        return []
     words, places = word_spans(part, shingling.profile if shingling.unit == "words" else DEDUP)
     ends = _clause_ends(part, places)
     found = []
@@ -237,7 +289,7 @@ def _inside(
         repeat = Span(paragraph.start + places[run.first_b].start, paragraph.start + places[run.last_b].end)
         block = _measured(text, first, repeat, 0, shingling)
         if block.similarity >= threshold:
-            found.append(block)
+            found.append(_Found(block, [repeat]))
     return found
 
 
