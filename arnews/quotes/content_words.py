@@ -47,15 +47,18 @@ class ContentWords:
         Folded spelling of every word.
     stems
         Its light stem, the number it is, or the empty string for a function word.
+    follows
+        Every content stem with the one behind it (the empty string at the end).
     negated
-        Stems right behind a negator: what the statement denies.
+        Those of them whose first stands right behind a negator: what the statement denies.
     numbers
         The numbers in digits.
     """
 
     spellings: tuple[str, ...]
     stems: tuple[str, ...]
-    negated: frozenset[str]
+    follows: frozenset[tuple[str, str]]
+    negated: frozenset[tuple[str, str]]
     numbers: frozenset[str]
 
 
@@ -113,11 +116,13 @@ class WordReader:
         >>> from arnews.quotes.content_words import WordReader
         >>> words = WordReader().read("لن نفتح السد قبل 2030", [Span(0, 21)])
         >>> words.stems, sorted(words.negated), sorted(words.numbers)
-        (('', 'نفتح', 'سد', '', '2030'), ['نفتح'], ['2030'])
+        (('', 'نفتح', 'سد', '', '2030'), [('نفتح', 'سد')], ['2030'])
         """
         spellings: list[str] = []
         stems: list[str] = []
-        negated: set[str] = set()
+        follows: set[tuple[str, str]] = set()
+        negated: set[tuple[str, str]] = set()
+        last, last_negated = "", False
         numbers: set[str] = set()
         pending = 0
         worded = False
@@ -134,18 +139,28 @@ class WordReader:
                 stems.append(its_stem)
                 if negator:
                     pending = _NEGATOR_REACH
+                elif its_stem:
+                    if last:
+                        follows.add((last, its_stem))
+                        if last_negated:
+                            negated.add((last, its_stem))
+                    last, last_negated = its_stem, pending > 0
+                    pending = 0
+                elif spelling in _NOT_NEGATED:
+                    pending = 0
                 elif pending:
                     pending -= 1
-                    if its_stem:
-                        negated.add(its_stem)
-                        pending = 0
                 if number:
                     numbers.add(its_stem)
                 elif spelling in _NUMBER_WORDS or spelling[1:] in _NUMBER_WORDS or spelling[2:] in _NUMBER_WORDS:
                     worded = True
+        if last:
+            follows.add((last, ""))
+            if last_negated:
+                negated.add((last, ""))
         if worded:
             _read_number_words(spellings, stems, numbers)
-        return ContentWords(tuple(spellings), tuple(stems), frozenset(negated), frozenset(numbers))
+        return ContentWords(tuple(spellings), tuple(stems), frozenset(follows), frozenset(negated), frozenset(numbers))
 
 
 def _read_number_words(spellings: Sequence[str], stems: list[str], numbers: set[str]) -> None:
@@ -222,6 +237,7 @@ _PRONOUNS = frozenset(_folded(content.PRONOUN_ENDINGS))
 _NOUN_ENDINGS = tuple(_folded(content.NOUN_ENDINGS))
 _SAFE_ENDINGS = frozenset(_folded(content.SAFE_ENDINGS))
 _NEGATORS = frozenset(_folded(content.NEGATORS))
+_NOT_NEGATED = frozenset(_folded(content.NOT_NEGATED))
 _FUNCTION = frozenset(
     word
     for table in (
@@ -231,6 +247,7 @@ _FUNCTION = frozenset(
         function_words.PRONOUNS,
         function_words.COMPLEMENTISERS,
         content.FUNCTION_WORDS,
+        content.NOT_NEGATED,
     )
     for word in _folded(table)
 )

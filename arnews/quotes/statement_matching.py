@@ -10,6 +10,9 @@ from datetime import timedelta
 
 from attrs import frozen
 
+from .content_words import stem
+from .document import fold
+from .lexicon import names, nouns
 from .statements import Statement, VoiceRelation, compare_voices
 
 __all__ = ["FEWEST_WORDS", "Matching", "StatementMatch", "StatementMatcher", "longest_island"]
@@ -64,6 +67,13 @@ _DIFFERENT_WORDS = 8
 # or a stretch that is longer than any formula.
 _VOICES_OF_A_FORMULA = 15
 _ISLAND_BEYOND_FORMULAS = 25
+# Titles and given names make a polite phrase long, not two statements alike.
+_TITLE_WEIGHT = 0.3
+_TITLES = frozenset(
+    stem(fold(word))
+    for words in (names.HONORIFICS, names.NATIVE_MASCULINE.split(), names.NATIVE_FEMININE.split(), nouns.ROLES.split())
+    for word in words
+)
 # Content words below which even the same words are chance.
 FEWEST_WORDS = 3
 # A paraphrase is of one occasion; what is quoted word for word may be quoted again years later.
@@ -86,17 +96,20 @@ class StatementMatcher:
             frequency.update(statement.stems)
             speaker = statement.voice.speaker
             if speaker is not None and statement.voice.identified:
-                for stem in statement.stems:
-                    voices[stem].add(speaker)
+                for word in statement.stems:
+                    voices[word].add(speaker)
         count = len(statements)
-        self._weights = {stem: math.log(1 + count / number) for stem, number in frequency.items()}
-        self._common = frozenset(stem for stem, using in voices.items() if len(using) > _VOICES_OF_A_FORMULA)
+        self._weights = {
+            word: math.log(1 + count / number) * (_TITLE_WEIGHT if word in _TITLES else 1.0)
+            for word, number in frequency.items()
+        }
+        self._common = frozenset(word for word, using in voices.items() if len(using) > _VOICES_OF_A_FORMULA)
         self.frequency = frequency
 
     def weight(self, statement: Statement) -> float:
         """Return the weight of all content words of a statement."""
         weights = self._weights
-        return math.fsum(weights[stem] for stem in statement.stems)
+        return math.fsum(weights[word] for word in statement.stems)
 
     def match(self, a: Statement, b: Statement) -> StatementMatch:
         """Compare two statements.
@@ -111,7 +124,7 @@ class StatementMatcher:
         if a.nested is not b.nested or len(shared) < FEWEST_WORDS:
             return StatementMatch(Matching.NONE, 0.0, 0.0, 0)
         weights = self._weights
-        common = math.fsum(weights[stem] for stem in shared)
+        common = math.fsum(weights[word] for word in shared)
         weight_a, weight_b = self.weight(a), self.weight(b)
         similarity = common / (weight_a + weight_b - common)
         containment = common / min(weight_a, weight_b)
@@ -123,7 +136,7 @@ class StatementMatcher:
         if voice is not VoiceRelation.SAME and island < _ISLAND_BEYOND_FORMULAS and shared <= self._common:
             # Condolences, greetings and other formulas that everybody uses.
             return StatementMatch(Matching.NONE, similarity, containment, island)
-        if not _enough(a, b, voice, len(shared), similarity, containment, island):
+        if not _enough(a, b, voice, len(shared - _TITLES), similarity, containment, island):
             return StatementMatch(Matching.NONE, similarity, containment, island)
         opposed = _denials_contradict(a, b) is not (a.denied is not b.denied)
         return StatementMatch(Matching.OPPOSED if opposed else Matching.SAME, similarity, containment, island)
@@ -198,9 +211,7 @@ def _numbers_agree(a: Statement, b: Statement) -> bool:
 
 
 def _denials_contradict(a: Statement, b: Statement) -> bool:
-    """Tell whether one denies a word that the other asserts."""
-    for one, other in ((a, b), (b, a)):
-        for stem in one.words.negated:
-            if stem in other.stems and stem not in other.words.negated:
-                return True
-    return False
+    """Tell whether one denies what the other asserts: the same two words in a row, behind a negator or not."""
+    return bool(
+        (a.words.negated & b.words.follows) - b.words.negated or (b.words.negated & a.words.follows) - a.words.negated
+    )

@@ -111,7 +111,10 @@ def thread_quotes(
     members = [
         sorted((s for index in star for s in copies[index]), key=lambda s: _publication(s, checked)) for star in stars
     ]
-    threads = [_thread(ordered, checked, table, matcher) for ordered in members]
+    threads = [
+        _thread(ordered, _records(star, copies, matches), checked, table, matcher)
+        for ordered, star in zip(members, stars, strict=True)
+    ]
     order = sorted(range(len(threads)), key=lambda number: _publication(members[number][0], checked))
     place = {number: position for position, number in enumerate(order)}
     thread_of = {index: place[number] for number, star in enumerate(stars) for index in star}
@@ -204,11 +207,23 @@ def _stars(
     return stars
 
 
+def _records(
+    star: Sequence[int], copies: Sequence[Sequence[Statement]], matches: Mapping[int, Mapping[int, float]]
+) -> set[int]:
+    """Return the identities of the statements that can be the wording of record: those that every member matches."""
+    fit = [index for index in star if all(other == index or other in matches.get(index, {}) for other in star)]
+    return {id(statement) for index in fit or star[:1] for statement in copies[index]}
+
+
 def _thread(
-    ordered: Sequence[Statement], articles: Sequence[Article], table: SpeakerTable, matcher: StatementMatcher
+    ordered: Sequence[Statement],
+    records: set[int],
+    articles: Sequence[Article],
+    table: SpeakerTable,
+    matcher: StatementMatcher,
 ) -> QuoteThread:
     record = min(
-        range(len(ordered)),
+        (index for index, statement in enumerate(ordered) if id(statement) in records),
         key=lambda index: (
             _DIRECTNESS[ordered[index].attribution.type],
             -len(ordered[index].words.spellings),

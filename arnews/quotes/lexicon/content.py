@@ -10,6 +10,7 @@ __all__ = [
     "FUNCTION_WORDS",
     "LARGE_NUMBERS",
     "NEGATORS",
+    "NOT_NEGATED",
     "NOUN_ENDINGS",
     "NUMBER_WORDS",
     "PRONOUN_ENDINGS",
@@ -25,12 +26,14 @@ NOUN_ENDINGS = "ات ت"
 # Endings that may leave a stem of two letters.
 SAFE_ENDINGS = "ات ة"
 
-# Words that turn a statement into its opposite.
-NEGATORS = "لا لم لن ليس ليست ليسوا لسنا لست ما غير عدم دون بدون ولا فلا ولم ولن وليس كلا بلا"
+# Words that turn what follows into its opposite ("ما" and "غير" have too many other uses).
+NEGATORS = "لا لم لن ليس ليست ليسوا لسنا لست عدم بعدم لعدم ولا فلا فلم فلن ولم ولن وليس وعدم"
+# Verbs that a negator turns into "still" and "at least": nothing is denied.
+NOT_NEGATED = "زال زالت زالوا يزال تزال يزالون نزال يقل تقل بد"
 
 # Words that say nothing about what a statement is about.
 FUNCTION_WORDS = """
-كان كانت كانوا يكون تكون سيكون ستكون يكن تكن أصبح أصبحت يصبح بات باتت صار مازال ما زال زالت يزال تزال لازال ظل ظلت
+ما غير دون بدون بلا كلا كان كانت كانوا يكون تكون سيكون ستكون يكن تكن أصبح أصبحت يصبح بات باتت صار مازال ما زال زالت يزال تزال لازال ظل ظلت
 قد لقد سوف سيتم تم يتم تتم تمت جرى يجري قام قامت
 يقوم تقوم قيام أن إن أنه إنه أنها إنها أنهم إنهم أننا إننا أنني إنني أنا بأن بأنه بأنها لأن لأنه لأنها بينها بينهم
 بين كل كلها كله جميع بعض عدة أي أية أيضا كذلك كما فقط حتى
