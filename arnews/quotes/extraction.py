@@ -9,13 +9,15 @@ from .contents import bound_contents
 from .cues import Cue, Kind, Readings, Refusals, find_cues
 from .document import PAREN_CLOSE, PAREN_OPEN, Document, Quotation
 from .headlines import find_headline_colons
+from .introducers import settle_introducers
 from .lexicon.schema import Complement
 from .literal import is_literal
+from .noun_claims import with_speech_nouns
 from .phrases import NounPhrase
 from .postposed import find_postposed
 from .reasons import RejectionReason
 from .resolution import resolve
-from .speech_nouns import find_speech_nouns, with_speech_nouns
+from .speech_nouns import find_speech_nouns
 from .verbatim import islands, quotations_between
 
 __all__ = ["extract_quotes"]
@@ -70,6 +72,7 @@ def accepted_cues(document: Document, readings: Readings, refusals: Refusals | N
                 refusals.setdefault(cue.first, []).append(RejectionReason.LITERAL)
         elif cue.first not in taken:
             verbal.append(cue)
+    verbal = settle_introducers(document, readings, verbal)
     nouns = [cue for cue in find_speech_nouns(document, readings) if cue.first not in taken]
     others = [*adverbials, *verbal, *find_headline_colons(document, readings)]
     cues = sorted(with_speech_nouns(document, others, nouns), key=lambda cue: (cue.first, cue.stop))

@@ -102,8 +102,10 @@ def is_literal(document: Document, cue: Cue) -> bool:
     if cue.kind == Kind.PARTICIPLE and cue.lemma == "هدد" and complement is Complement.BI:
         return _is_predicate(document, cue.first)
     if cue.lemma == "دعا" and complement is Complement.LI:
-        return opening.connector - cue.stop > 6 and any(
-            document.before[index] & COMMA for index in range(cue.stop, opening.connector + 1)
+        # The city bade him farewell, after a career …: a purpose in a later part of the sentence is no call.
+        return any(
+            document.before[index] & COMMA and words[index] in ("بعد", "قبل", "عن", "خلال", "وسط")
+            for index in range(cue.stop, opening.connector)
         )
     if cue.lemma == "ردد" and complement is Complement.AN and words[cue.first].removeprefix("و") == "تردد":
         # It went round that: the perfect of تردّد, with no speaker after it.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..model import SpeakerKind
 from .complementisers import is_complementiser
 from .document import (
@@ -44,13 +46,19 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["NounPhrase", "is_addressee", "is_time", "noun_phrase", "skip_adjuncts"]
+__all__ = ["NounPhrase", "is_addressee", "is_meanwhile", "is_time", "noun_phrase", "skip_adjuncts"]
 
 _BREAK = NEWLINE | STOP | SEMICOLON | COLON
 _CLOSED_CLASS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | NEGATIONS | SENTENCE_ADVERBS
 # Words of the closed classes that can head a noun phrase all the same.
 _OPENERS = frozenset(("كل", "غير", "هو", "هي", "هم", "هما", "هذا", "هذه", "هؤلاء", "تلك"))
 _GLOSSES = frozenset(("وهو", "وهي", "وهما", "وهم"))
+# After وهو these tell a role rather than what somebody does meanwhile.
+_ROLE_VERBS = frozenset(
+    form + verb
+    for form in ("ي", "ت")
+    for verb in ("شغل", "عمل", "راس", "قود", "دير", "ملك", "مثل", "نتمي", "تولي", "تراس", "سكن", "قيم", "عيش", "درس")
+)
 _HONORIFICS_INSIDE_NAMES = frozenset(("ابو", "ام", "صاحب", "دوله"))
 # Verbs that tell how a text came to the outlet.
 _HELD = frozenset(("حصلت", "حصل", "اطلعت", "اطلع", "تلقت", "تلقي", "تسلمت", "وصلت", "وصل"))
@@ -68,6 +76,33 @@ class NounPhrase:
 
 
 # --- adjuncts -------------------------------------------------------------------------------------------------------
+
+
+def is_meanwhile(words: Sequence[str], index: int) -> bool:
+    """Whether word `index` opens a clause of what somebody does while speaking (وهو ينظر), which tells no role.
+
+    Parameters
+    ----------
+    words
+        Folded words.
+    index
+        A position among them.
+
+    Examples
+    --------
+    >>> is_meanwhile("قال السائق وهو يمسح زجاج شاحنته".split(), 2)
+    True
+    >>> is_meanwhile("قال السائق وهو يعمل في الميناء".split(), 2)
+    False
+    """
+    if words[index] not in _GLOSSES or index + 1 >= len(words):
+        return False
+    word = words[index + 1]
+    if len(word) < 4 or word in _ROLE_VERBS or noun_of(word) is not None:
+        return False
+    if word.startswith("ي"):
+        return not word.endswith("ه")
+    return words[index] == "وهي" and word.startswith("ت") and not word.endswith(("ه", "يه"))
 
 
 def is_addressee(document: Document, index: int) -> bool:
@@ -274,6 +309,8 @@ class _Scan:
             return None
         if word in VENUES and word.endswith(("ه", "ها", "هم")) and noun_of(words[index - 1]) is None:
             # ختم فلان حديثه: what was said, not who said it.
+            return None
+        if is_meanwhile(words, index):
             return None
         if word in RELATIVES or word in _GLOSSES:
             return self._relative(index)

@@ -13,7 +13,7 @@ from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document, Qu
 from .inflection import Analysis, FormKind, Voice
 from .lexicon.schema import Complement, Flag, VerbClass
 from .names_index import given_names
-from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .phrases import NounPhrase, is_meanwhile, noun_phrase, skip_adjuncts
 from .subjects import preposed_subject
 from .vocabulary import (
     EVIDENCE,
@@ -201,18 +201,19 @@ class _Search:
                 return False, None
         stop = phrase.stop
         for position in range(phrase.first + 1, phrase.stop):
-            if (
-                self._reporting_participle(position)
-                or self._second_verb(position)
-                or document.surface(position).endswith("\N{ARABIC FATHATAN}")
-            ):
+            if self._ends_subject(position):
                 stop = position
                 break
         return True, NounPhrase(phrase.first, stop)
 
     def _ends_subject(self, index: int) -> bool:
         """Whether what begins at word `index` belongs to the verb rather than to the subject after it."""
-        return self._reporting_participle(index) or self._second_verb(index) or self._while(index)
+        return (
+            self._reporting_participle(index)
+            or self._second_verb(index)
+            or is_meanwhile(self.document.words, index)
+            or self.document.surface(index).endswith("\N{ARABIC FATHATAN}")
+        )
 
     def _second_verb(self, index: int) -> bool:
         """Whether word `index` is a finite reporting verb that is joined to the one before (تقول الصحيفة وتضيف أن)."""
@@ -223,16 +224,6 @@ class _Search:
             reading.proclitic == "و" and reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT)
             for reading in self.readings.at.get(index, ())
         )
-
-    def _while(self, index: int) -> bool:
-        """Whether a circumstantial clause in the imperfect begins at word `index` (وهو ينظر)."""
-        words = self.document.words
-        if words[index] not in ("وهو", "وهي", "وهم") or index + 1 >= self.document.count:
-            return False
-        word = words[index + 1]
-        if word.startswith("ي"):
-            return len(word) > 3 and noun_of(word) is None
-        return word.startswith("ت") and words[index] == "وهي" and len(word) > 3 and not word.endswith(("ه", "يه"))
 
     def _reporting_participle(self, index: int) -> bool:
         """Whether word `index` is the indefinite accusative participle of a reporting verb (مضيفا)."""
@@ -250,7 +241,7 @@ class _Search:
             return False
         if "\N{ARABIC FATHATAN}" in self.document.surface(index)[-2:]:
             return True
-        return (len(word) == 5 and word[1] == "ا") or (len(word) > 5 and word.startswith("مت"))
+        return (len(word) == 5 and word[1] == "ا") or (len(word) > 5 and word[0] == "م" and "ت" in word[1:3])
 
     def _speaks(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is known to be a speaker: by its noun, as a place that stands for its state, or as a name."""
