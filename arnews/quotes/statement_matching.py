@@ -76,6 +76,8 @@ _TITLES = frozenset(
 )
 # Content words below which even the same words are chance.
 FEWEST_WORDS = 3
+# Content words up to which a statement is about one thing, so that one denial turns it around.
+_ONE_CLAUSE = 15
 # A paraphrase is of one occasion; what is quoted word for word may be quoted again years later.
 _OCCASION = timedelta(days=4)
 
@@ -211,7 +213,12 @@ def _numbers_agree(a: Statement, b: Statement) -> bool:
 
 
 def _denials_contradict(a: Statement, b: Statement) -> bool:
-    """Tell whether one denies what the other asserts: the same two words in a row, behind a negator or not."""
+    """Tell whether one denies what the other asserts: the same two words in a row, behind a negator or not.
+
+    In a long statement one denied clause is not the whole: it decides nothing there.
+    """
+    if min(len(a.stems), len(b.stems)) > _ONE_CLAUSE:
+        return False
     return bool(
         (a.words.negated & b.words.follows) - b.words.negated or (b.words.negated & a.words.follows) - a.words.negated
     )

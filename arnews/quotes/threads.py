@@ -29,8 +29,8 @@ __all__ = ["thread_quotes"]
 _DIRECTNESS = {QuoteType.DIRECT: 0, QuoteType.MIXED: 1, QuoteType.INDIRECT: 2}
 # A second statement of one article belongs to the thread where it says nearly all that it says in the same words.
 _SECOND_OF_AN_ARTICLE = 0.8
-# Shares of a member's words that stand in the record word for word and in order.
-_SHORTENED = 0.85
+# Shares of the words that two wordings have word for word and in order: nearly all, and half of the shorter one.
+_KEPT = 0.85
 _REWORDED = 0.5
 
 
@@ -305,7 +305,9 @@ def _relation(statement: Statement, record: Statement) -> QuoteRelation:
         return QuoteRelation.VERBATIM
     blocks = SequenceMatcher(None, others, words, autojunk=False).get_matching_blocks()
     kept = sum(block.size for block in blocks)
-    share = kept / len(words)
-    if share >= _SHORTENED:
-        return QuoteRelation.SHORTENED if len(words) < len(others) else QuoteRelation.VERBATIM
+    if kept >= _KEPT * len(words):
+        shorter = kept == len(words) < len(others) or len(words) < _KEPT * len(others)
+        return QuoteRelation.SHORTENED if shorter else QuoteRelation.VERBATIM
+    # A wording longer than the record can hold all of it.
+    share = kept / min(len(words), len(others))
     return QuoteRelation.REWORDED if share >= _REWORDED else QuoteRelation.PARAPHRASED
