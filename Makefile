@@ -14,6 +14,7 @@ $(VENV)/.base: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	$(RUN) -m pip install --quiet --editable .
+	$(RUN) -m compileall -q arnews
 	@touch $@
 
 $(VENV)/.%: $(VENV)/.base
@@ -44,6 +45,10 @@ bench: $(VENV)/.bench
 
 bench-peers: $(VENV)/.bench $(VENV)/.bench-peers
 	$(RUN) -m pytest benchmarks --benchmark-columns=min,median,max,rounds --benchmark-json=benchmarks/results-peers.json
+
+# The plots of docs/figures, from the results of `make bench-peers`.
+figures: $(VENV)/.bench
+	$(RUN) benchmarks/plot_deduplication.py benchmarks/results-peers.json docs/figures
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

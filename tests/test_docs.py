@@ -43,6 +43,8 @@ def test_interactive_examples(page: Path) -> None:
         test = parser.get_doctest(code, names, page.name, str(page), 0)
         for example in test.examples:
             example.source = vendored(example.source)
+            if example.exc_msg:
+                example.exc_msg = re.sub(r"^arnews\.", f"{MODULE}.", example.exc_msg)
         runner.run(test, out=said.append, clear_globs=False)
         names = test.globs
     assert runner.summarize(verbose=False).failed == 0, "".join(said)
