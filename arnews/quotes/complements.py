@@ -83,6 +83,7 @@ _WITH_PREPOSITION = {
     "عن": Complement.AN_AN,
     "في": Complement.FI_AN,
 }
+_FROM = frozenset(("من", "منه", "منها", "منهم", "منهما"))
 _NOMINAL_FREE = {
     "الي": Complement.ILA,
     "علي": Complement.ALA,
@@ -281,7 +282,8 @@ def find_opening(
                 return None
         word = words[position]
         if word in COMPLEMENTISERS or word in BI_COMPLEMENTISERS:
-            previous = words[position - 1] if position > index + 1 and document.inside[position - 1] < 0 else ""
+            # Right after a quotation that ends, a word of it governs nothing.
+            previous = words[position - 1] if position > index + 1 and not bits & CLOSE else ""
             if word == "ان" and (previous == "سي" or (position + 1 < count and words[position + 1] in ("بي", "ان"))):
                 # CNN and CNBC, spelled out.
                 position += 2
@@ -492,7 +494,7 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
         closed = position > index + 1 and (
             words[position - 1] in TIME_WORDS
             or bool(before[position] & COMMA)
-            or (frames.asks_from and "من" in words[index + 1 : position])
+            or (frames.asks_from and not _FROM.isdisjoint(words[index + 1 : position]))
         )
         return closed and is_content_noun(stem_of(word)) and noun_of(word) is None
     if frames.by_complement[Complement.OBJECT].strength < 2:

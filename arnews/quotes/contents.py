@@ -17,6 +17,7 @@ from .document import (
     Quotation,
 )
 from .inflection import FormKind
+from .lexicon.schema import Complement
 from .vocabulary import RELATIVES, VENUES
 
 __all__ = ["Bounds", "bound_contents"]
@@ -176,6 +177,10 @@ class Bounds:
             return after in _OCCASIONS or (after in ("في", "علي") and beyond in _OCCASION_NOUNS)
         if nominal and (word == "مما" or word in _CONTRASTS):
             return True
+        if nominal and word.startswith("وان") and is_complementiser(word[1:]) and self._second_clause(cue):
+            return True
+        if cue.opening is not None and cue.opening.complement is Complement.QUESTION and word in _TURNS:
+            return True
         if word in ("وهو", "وهي") and after == "ما":
             return True
         if word in ("فيما", "وفيما"):
@@ -187,6 +192,15 @@ class Bounds:
         if word in ("وقد", "وكان", "وكانت", "وكانوا"):
             return True
         return self._turn(position, cue, word)
+
+    def _second_clause(self, cue: Cue) -> bool:
+        """Whether أنّ goes on with the clause of an earlier report in which a nominal cue stands."""
+        start = self.sentence_start(cue.first)
+        for position in range(cue.first - 1, start - 1, -1):
+            other = self.at.get(position)
+            if other is not None and other.opening is not None:
+                return other.opening.complement.clausal and other.opening.connector < cue.first
+        return False
 
     def _new_report(self, other: Cue, position: int, bits: int) -> bool:
         """Whether an accepted finite cue begins a report of its own rather than one inside the content."""

@@ -210,6 +210,8 @@ _BEFORE_PREDICATES = frozenset(
         "اكثر",
     ]
 )
+_LASTING = frozenset(["يزال", "يزالون", "تزال", "زال", "زالت", "زالوا", "مازال", "مازالت", "مازالوا", "ظل", "ظلت"])
+_IDENTITIES = frozenset(["اسمه", "اسمها", "اسمهم", "اسماءهم", "هويته", "هويتها", "هويتهم", "اسميهما", "اسماءها"])
 _ADDRESSED = frozenset(["الجميع", "المواطنين", "المجتمع", "الاطراف", "الله", "المولي"])
 _JOINTS = frozenset(
     ("جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها", "ناحيته", "المقابل", "السياق", "ذلك", "اخري")
@@ -433,6 +435,15 @@ class _Search:
         )
         previous = words[index - 1] if index and not before[index] & (NEWLINE | STOP) else ""
         negated = previous in NEGATIONS and previous not in ("ما", "دون", "بدون")
+        following = words[index + 1] if index + 1 < document.count else ""
+        if (negated or previous in NEGATIONS) and following in _IDENTITIES:
+            # مصادر لم تذكر اسمها: the formula of anonymity.
+            return self.refuse(index, RejectionReason.IMPERSONAL)
+        if not reading.suffix and self._states_a_fact(index, previous):
+            return self.refuse(index, RejectionReason.EVIDENCE)
+        if previous.isdigit() and form.surface.endswith("ا"):
+            # 14 طالبا: what is counted.
+            return self.refuse(index, RejectionReason.LITERAL)
         if form.mood_short and not passive and previous not in _BEFORE_JUSSIVE:
             if not reading.proclitic.endswith("ل") and form.number == "s":
                 return self.refuse(index, RejectionReason.JUSSIVE)
@@ -504,6 +515,14 @@ class _Search:
             return None
         return cue
 
+    def _states_a_fact(self, index: int, previous: str) -> bool:
+        """Whether the subject of the verb is what was just told (مما يهدد ب, الأمر الذي يؤكد, وهو ما يكشف)."""
+        words = self.document.words
+        if previous == "مما":
+            return True
+        before_it = words[index - 2] if index >= 2 else ""
+        return (previous in RELATIVES and before_it == "الامر") or (previous == "ما" and before_it in ("وهو", "وهي"))
+
     def _object_wins(self, opening: Opening | None, objects: Opening, cue: Cue, frames: VerbFrames) -> bool:
         """Whether a frame with an object before the predicate explains the clause better than a plain one."""
         if opening is None:
@@ -516,7 +535,9 @@ class _Search:
             # وصف X بأنه Y: the object belongs to the content.
             return True
         if opening.complement.clausal or opening.complement is Complement.COLON:
-            return False
+            suffixed = cue.analysis is not None and bool(cue.analysis.suffix)
+            # الذي اعتبره التقرير دليلا: verb, subject and predicate are complete.
+            return suffixed and cue.source is not None and objects.connector < opening.connector
         return objects.connector <= opening.connector or opening.complement is Complement.MARK
 
     def _place_source(self, cue: Cue, preposed: NounPhrase | None, side: str, frames: VerbFrames) -> None:
@@ -635,7 +656,8 @@ class _Search:
         first = skip_adjuncts(document, cue.stop, at)
         if first >= at:
             return None
-        if preposed is not None:
+        elided = cue.first > 0 and not before[cue.first] and _carries_subject(document.words[cue.first - 1])
+        if preposed is not None or elided:
             return self._object_opening(cue, complement, first, at, frames)
         phrase = noun_phrase(document, first, at)
         if phrase is None:
@@ -789,6 +811,13 @@ class _Search:
             return False
         return noun_of(word) is not None or is_content_noun(word) or len(word) <= 5
 
+    def _is_surname(self, index: int, first: int) -> bool:
+        """Whether a word of a phrase is a name, by being no common noun that the tables or their patterns know."""
+        word = self.document.words[index]
+        if is_definite(word) or noun_of(word) is not None or is_content_noun(word) or word in HONORIFICS:
+            return False
+        return len(word) > 3 and (index > first or noun_of(self.document.words[first]) is None)
+
     def _edge_of_subject(self, first: int, stop: int) -> int:
         """Return where the subject ends if its object or addressee follows it without a preposition."""
         words = self.document.words
@@ -809,8 +838,13 @@ class _Search:
             ):
                 # A plural in the oblique case after a definite singular: التقرير السعوديين.
                 return position
-            if (word in PLACES or word.endswith("ستان")) and (is_definite(previous) or previous in PLACES):
+            place = word in PLACES or word.endswith("ستان")
+            if place and (is_definite(previous) or previous in PLACES or self._is_surname(position - 1, first)):
                 return position
+            if is_definite(word) and noun is None and self._is_surname(position - 1, first):
+                if is_table_noun(stem_of(word)):
+                    # وصف الوزير فلان الاتجار ب…: a verbal noun after a name.
+                    return position
             if noun is None or not is_definite(word) or word in HONORIFICS or word.endswith(("ي", "يه")):
                 continue
             if is_definite(previous) and noun_of(previous) is not None and previous not in HONORIFICS:
@@ -984,7 +1018,13 @@ class _Search:
                 strength = max(strength - 1, 1)
         else:
             strength = frame.strength
+            if cue.object is not None and complement is Complement.BI:
+                # The object before it and بمثابة or a quotation after it make up for the weak frame.
+                strength = max(strength, 2)
         finite = cue.kind is Kind.FINITE
+        if finite and complement in _PREPOSITIONAL and cue.object is None and not cue.addressee:
+            if (frame is None or frame.addressee is None) and self._has_object(cue):
+                return self.deny(cue, RejectionReason.LITERAL)
         if homograph and finite and not self._opens_clause(cue, side):
             return self.deny(cue, RejectionReason.LITERAL)
         word = words[cue.first]
@@ -1039,9 +1079,50 @@ class _Search:
                 return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
             if not complement.nominal and not (known or head in HONORIFICS or not is_definite(head)):
                 return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
-        if Flag.BELIEF in flags and finite and source is None and complement.nominal:
+        if Flag.BELIEF in flags and finite and self._lasts(cue):
+            return self.deny(cue, RejectionReason.LITERAL)
+        if Flag.BELIEF in flags and finite and source is None and complement.nominal and not self._is_told(cue):
             return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
         return True
+
+    def _lasts(self, cue: Cue) -> bool:
+        """Whether a verb of hoping or fearing tells a state that lasts (لا يزال … يأمل في)."""
+        words, before = self.document.words, self.document.before
+        for at in range(cue.first - 1, max(-1, cue.first - 6), -1):
+            if words[at] in _LASTING:
+                return True
+            if before[at] & (STOP | NEWLINE | COMMA | SEMICOLON):
+                return False
+        return False
+
+    def _is_told(self, cue: Cue) -> bool:
+        """Whether a verb without subject opens a sentence in the perfect, so that it goes on with the last speaker."""
+        analysis, opening = cue.analysis, cue.opening
+        assert analysis is not None
+        assert opening is not None
+        if analysis.form.kind is not FormKind.PERFECT or not analysis.proclitic.startswith("و"):
+            return False
+        at_head = cue.first == 0 or bool(self.document.before[cue.first] & (NEWLINE | STOP))
+        return at_head and opening.connector == cue.stop and is_table_noun(self.document.words[opening.content])
+
+    def _has_object(self, cue: Cue) -> bool:
+        """Whether a bare object stands between a verb and its preposition (شددت القيود على, شدد عملياته على)."""
+        document, words = self.document, self.document.words
+        assert cue.opening is not None
+        limit = cue.opening.connector
+        first = skip_adjuncts(document, cue.stop, limit)
+        if first >= limit:
+            return False
+        if cue.subject_side == "before" and cue.source is not None:
+            return not document.before[first] & (COMMA | DASH | OPEN)
+        return any(
+            words[at].endswith(("ها", "هم"))
+            and is_content_noun(words[at])
+            and is_definite(words[at - 1])
+            and noun_of(words[at]) is None
+            and not document.before[at]
+            for at in range(first + 1, limit)
+        )
 
     def _can_speak(self, cue: Cue) -> bool:
         """Whether the source of a nominal content can be a speaker at all: no deed, no state of affairs."""
@@ -1109,7 +1190,7 @@ class _Search:
             return True
         previous = document.words[index - 1] if index else ""
         if previous in CONJUNCTIONS:
-            return True
+            return previous != "او"
         return previous in _VERBAL_CONTEXT or previous in NEGATIONS or is_complementiser(previous)
 
     def _quotation_near(self, cue: Cue) -> bool:
@@ -1143,6 +1224,9 @@ def predicate_of(cue: Cue) -> int:
     return cue.object.stop if cue.object is not None else -1
 
 
+_PREPOSITIONAL = frozenset(
+    (Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN)
+)
 _NAME_PARTICLES = frozenset(("عبد", "ابو", "ام", "ال", "بن", "ابن", "بنت"))
 
 

@@ -179,7 +179,7 @@ class Document:
         self.count = len(self.starts)
         folded = fold("\n".join(words[lead:tail]))
         self.words = folded.split("\n") if self.count else []
-        if "امام" in folded:
+        if "امام" in folded or "\n\N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن" in text or " \N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن " in text:
             self._keep_hamza()
         known: dict[str, int] = {" ": 0}
         before = [NEWLINE] * (self.count + 1)
@@ -200,10 +200,12 @@ class Document:
         self._opened = list(self._opening_at)
 
     def _keep_hamza(self) -> None:
-        """Keep the hamza of إمام "imam", which folding makes one with أمام "before"."""
+        """Keep the hamza of إمام "imam", which folding makes one with أمام "before", and the madda of the name آن."""
         for index, word in enumerate(self.words):
             if word == "امام" and self.text.startswith("إ", self.starts[index]):
                 self.words[index] = "إمام"
+            elif word == "ان" and self.text.startswith("آ", self.starts[index]):
+                self.words[index] = "آن"
 
     def _amend_stops(self) -> None:
         """Take back full stops that end no sentence: decimals, initials and titles like ``د.``."""

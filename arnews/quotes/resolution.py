@@ -88,9 +88,10 @@ def resolve(
             speaker = found
         results[id(cue)] = (found, rule)
         discourse.speakers[id(cue)] = speaker
-        discourse.by_sentence.setdefault(sentence_start(document, cue.first), []).append(cue)
         if speaker is not None and cue.kind == Kind.NOUN and is_nationality(speaker.words[0].removesuffix("ا")):
+            # طلبا عراقيا: the adjective tells whose request it is, but no verb goes on with it.
             continue
+        discourse.by_sentence.setdefault(sentence_start(document, cue.first), []).append(cue)
         if speaker is not None and (host is None or host.kind == Kind.ADVERBIAL):
             discourse.history.append((cue, speaker))
     return results
