@@ -73,6 +73,8 @@ class Bytewise:
         another dropped one.
     spaces
         The profile's choice.
+    space
+        The byte of a space in a result.
     compiled
         The profile compiled for any text.
     """
@@ -81,10 +83,10 @@ class Bytewise:
     encoding: Any
     becomes: bytes
     dropped: bytes
-    decoding: str
+    decoding: Any
     roles: npt.NDArray[np.uint8]
     spaces: Spaces
-    _space: bytes
+    space: bytes
 
     def encoded(self, text: str) -> bytes | None:
         """Return a text as bytes, or None where it must go another way."""
@@ -103,14 +105,14 @@ class Bytewise:
         """Whether there are spaces to drop."""
         if self.spaces is Spaces.KEEP:
             return False
-        space = self._space
+        space = self.space
         return space * 2 in folded or (
             self.spaces is Spaces.WORDS and (folded.startswith(space) or folded.endswith(space))
         )
 
     def single_spaced(self, folded: bytes) -> bytes:
         """Return the bytes without superfluous spaces."""
-        space = self._space
+        space = self.space
         if self.spaces is Spaces.WORDS:
             return space.join(filter(None, folded.split(space)))
         while space * 2 in folded:

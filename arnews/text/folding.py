@@ -157,15 +157,16 @@ class Folding:
     @property
     def wide(self) -> npt.NDArray[np.uint32]:
         """``uint32[0x110000]``, like `narrow`; made when the first text with a character past U+FFFF comes."""
-        if self._wide is None:
-            self._wide = self._table(np.uint32, sys.maxunicode + 1)
-        return self._wide
+        wide = self._wide
+        if wide is None:
+            wide = self._wide = self._table(np.uint32, sys.maxunicode + 1)
+        return wide
 
     def table_for(self, codes: CodePoints) -> CodePoints:
         """Return the table for code points of this type."""
         return self.narrow if codes.dtype == np.uint16 else self.wide
 
-    def _table(self, dtype: Any, size: int) -> Any:
+    def _table(self, dtype: type[Any], size: int) -> npt.NDArray[Any]:
         table = np.arange(size, dtype=dtype)
         top = np.iinfo(dtype).max
         context, dropped = top + 1 + CONTEXT, top + 1 + DROPPED
