@@ -178,11 +178,13 @@ def _segment(text: str, span: Span, active: Mapping[_Range, None], labels: Seque
     shown = _escaped(span.of(text))
     if not active:
         return shown
-    contents = {one.number: one for one in active if one.role == "content"}
+    contents = [one for one in active if one.role == "content"]
     classes = [role for role in ("cue", "source", "mention", "relay") if any(one.role == role for one in active)]
     if contents:
-        innermost = min(contents.values(), key=lambda one: (len(one.span), one.number))
-        classes += ["content", f"d{min(len(contents), _DEEPEST)}"]
+        # Two attributions of one content are side by side, not one in the other.
+        depth = len({one.span for one in contents})
+        innermost = min(contents, key=lambda one: (len(one.span), one.number))
+        classes += ["content", f"d{min(depth, _DEEPEST)}"]
         classes += ["first"] if innermost.span.start == span.start else []
         classes += ["last"] if innermost.span.end == span.end else []
     classes += ["verbatim"] if any(one.role == "verbatim" for one in active) else []

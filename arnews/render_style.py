@@ -95,7 +95,7 @@ article p.blank { margin: 0; line-height: 0; font-size: 0; }
 .relay { color: var(--relay); border-bottom: 2px dotted var(--relay); }
 .cue { color: var(--cue); font-weight: 700; }
 .mark {
-  display: inline-block; min-width: 1.55em; padding: 0 .35em; margin-inline-end: .25em; border-radius: 1em;
+  display: inline-block; min-width: 1.55em; padding: 0 .35em; margin-inline: .12em .25em; border-radius: 1em;
   background: var(--number-back); color: var(--number); text-align: center; text-decoration: none;
   vertical-align: .25em;
   font: 700 .62em/1.55 "Noto Sans", "Segoe UI", system-ui, sans-serif; unicode-bidi: isolate; white-space: nowrap;

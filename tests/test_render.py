@@ -111,7 +111,7 @@ def test_any_page_holds_the_text_with_every_mark_at_its_place(case: tuple[str, l
         covered = {place for span in spans if span is not None for place in range(span.start, span.end)}
         assert {place for place, (_, classes) in enumerate(page.letters) if f"a{number}" in classes} == covered
     for place, (_, classes) in enumerate(page.letters):
-        depth = sum(any(span.start <= place < span.end for span in one.content) for one in made)
+        depth = len({span for one in made for span in one.content if span.start <= place < span.end})
         assert {one for one in classes if re.fullmatch(r"d\d", one)} == ({f"d{min(depth, 3)}"} if depth else set())
 
 
