@@ -179,3 +179,10 @@ def test_cues_are_looked_for_near_their_content() -> None:
     search = postposed._Search(document, readings, cues)
     assert len(cues) > 400
     assert len(search._near(document.count)) <= 20
+
+
+@pytest.mark.parametrize("time", ["بعد الاجتماع", "قبل المباراة", "عقب الجلسة", "بعد ظهر الأحد", "منذ أسبوع"])
+@pytest.mark.parametrize("subject", ["المدرب ", ""])
+def test_a_time_with_its_noun_is_neither_source_nor_content(time: str, subject: str) -> None:
+    text = f"وقال {subject}{time} إن الفريق جاهز."
+    assert found(text) == [("وقال", "قال", subject.strip() or None, ["الفريق جاهز"], "indirect")]

@@ -38,6 +38,8 @@ _FURNITURE = frozenset(
         "المزيد",
         "سؤال",
         "جواب",
+        "السؤال",
+        "الجواب",
         "س",
         "ج",
         # The labels of lists: of an event, a recipe, an address.

@@ -89,6 +89,12 @@ def is_literal(document: Document, cue: Cue) -> bool:
     if cue.subject_side == "relative" and source and stem_of(source[-1]) in EVIDENCE:
         # The hypothesis that points to something: the antecedent is the noun nearest to its clause.
         return kind in (VerbClass.POINT, VerbClass.REVEAL, VerbClass.HINT)
+    if cue.lemma == "قال" and cue.passive:
+        # Hearsay: it is said, he was told.
+        return True
+    if cue.lemma == "سأل" and cue.passive and complement.nominal:
+        # What somebody was asked about is only a topic.
+        return True
     if cue.lemma == "شدد" and complement is Complement.ALA:
         return any(stem_of(word) in _TIGHTENED or word in _TIGHTENED for word in source[1:])
     if cue.lemma == "أقر" and complement is Complement.BI:

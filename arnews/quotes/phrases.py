@@ -59,6 +59,8 @@ _ROLE_VERBS = frozenset(
     for form in ("ي", "ت")
     for verb in ("شغل", "عمل", "راس", "قود", "دير", "ملك", "مثل", "نتمي", "تولي", "تراس", "سكن", "قيم", "عيش", "درس")
 )
+# Times that govern a noun.
+_TEMPORAL = frozenset(("بعد", "قبل", "عقب", "قبيل", "بعيد", "عشيه", "غداه", "منذ", "اثناء", "لدي"))
 _HONORIFICS_INSIDE_NAMES = frozenset(("ابو", "ام", "صاحب", "دوله"))
 # Verbs that tell how a text came to the outlet.
 _HELD = frozenset(("حصلت", "حصل", "اطلعت", "اطلع", "تلقت", "تلقي", "تسلمت", "وصلت", "وصل"))
@@ -137,7 +139,10 @@ def skip_adjuncts(document: Document, index: int, limit: int) -> int:
     words = document.words
     while index < limit:
         word = words[index]
-        if word in SENTENCE_ADVERBS or is_time(document, index):
+        if word in _TEMPORAL and index + 1 < limit and not is_time(document, index + 1):
+            # After a meeting, before the match: the noun belongs to the time.
+            index = _end_of_adjunct(document, index, limit)
+        elif word in SENTENCE_ADVERBS or is_time(document, index):
             index += 2 if word in ("بشكل", "بصوره") else 1
             while index < limit and (
                 words[index].isdigit() or words[index] in TIME_ADJECTIVES or is_time(document, index)

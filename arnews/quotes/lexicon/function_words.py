@@ -147,7 +147,7 @@ ADVERBIAL_CUES = """
 # Forms that are spelled like a form of a reporting verb and are practically never one.
 NEVER_CUES = """
 يجب ويجب تجب هناك وهناك هنا حياة الحياة ترى يا إضافة بالإضافة مقره ومقره مقرها امرأة المرأة ردا وردا جدا عقب وعقب تعلم يعلم نعلم يشبه تشبه تدعى يدعى وتدعى ويدعى جاؤوا
-اقرأ واقرأ إقرأ يبلغان أمله أملها أملهم وأمله شهد تشهد رأسه دعوى مصدر مصادر
+اقرأ واقرأ إقرأ سيرين يبلغان أمله أملها أملهم وأمله شهد تشهد رأسه دعوى مصدر مصادر
 """
 
 # Words that are a reporting verb only where a clause or direct speech follows at once or after its subject.
