@@ -28,6 +28,7 @@ from .vocabulary import (
     TIME_WORDS,
     is_content_noun,
     is_definite,
+    is_table_noun,
     looks_like_verbal_noun,
     noun_of,
     stem_of,
@@ -170,6 +171,9 @@ class Mention:
         self.kind = noun.kind if noun is not None else SpeakerKind.UNKNOWN
         self.gender = noun.gender.value[0] if noun is not None and noun.gender is not None else None
         self.number = noun.number.value[0] if noun is not None else None
+        if word == "كل" and stop - first > 2 and self.words[1] == "من":
+            # كل من فلان وفلان: more than one.
+            self.number = "p"
         self.source_of: Cue | None = None
         self._stems: list[str] | None = None
         names = _names(core_words(self.words))
@@ -189,7 +193,7 @@ class Mention:
                 self.number = "s"
         if self.kind is SpeakerKind.UNKNOWN and names:
             self.gender = "f" if names[0] in FEMALE_NAMES else given_names().get(names[0]) if len(names) > 1 else None
-            self.number = "s"
+            self.number = self.number or "s"
         elif self.kind is SpeakerKind.PERSON and self.gender == "m" and any(name in FEMALE_NAMES for name in names[:1]):
             self.gender = "f"
         self.names = frozenset(names)
@@ -283,6 +287,10 @@ class MentionTable:
                 free.append(index)
                 index += 1
                 continue
+            if self._is_deed(index):
+                free.append(index)
+                index += 1
+                continue
             if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
                 stop = self._strict_stop(index, sources, verbs, readings)
                 mentions.append(Mention(document, index, stop))
@@ -319,6 +327,17 @@ class MentionTable:
         if word in PREPOSITIONS or word in CONJUNCTIONS:
             return word == "علي" and self.document.surface(index).endswith(("ي", "ی"))
         return True
+
+    def _is_deed(self, index: int) -> bool:
+        """Whether a word that could be a woman's role is rather a verbal noun (مهاجمة الوزير, بحاجة)."""
+        word = self.document.words[index]
+        if not word.endswith("ه") or is_definite(word):
+            return False
+        noun = noun_of(word)
+        if noun is None or noun.kind is not SpeakerKind.PERSON:
+            return False
+        following = self.document.words[index + 1] if index + 1 < self.document.count else ""
+        return is_table_noun(word) or (looks_like_verbal_noun(word) and noun_of(following) is not None)
 
     def _full_name(
         self,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from ..model import SpeakerKind
 from .cues import Cue, Kind, Readings
-from .document import COMMA, Document
+from .document import COMMA, Document, fold
+from .lexicon.nouns import COMPANIES
+from .lexicon.schema import VerbClass
 from .mentions import Mention, MentionTable, core_words, is_nationality, plain_stem
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
@@ -24,6 +28,7 @@ __all__ = ["resolve"]
 MEMORY = 60
 
 _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN, SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
+_SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
 _ANAPHORS = frozenset(["الاخير", "الاخيره", "الاخيرين", "الاول", "الاولي", "الثاني", "الثانيه"])
 # Descriptions of a person that fit anybody who has just spoken.
 _BRIDGES = frozenset(
@@ -127,8 +132,17 @@ def _describe(
         # A relative clause of its own identifies a group.
         return None, ""
     content = [word for word in _core(words) if word not in ANAPHORIC_ADJECTIVES]
-    if mention.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA) and len(content) >= 2:
-        return None, ""
+    if mention.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA):
+        if any(not is_nationality(plain_stem(word)) for word in content[1:]):
+            return None, ""
+    if words[-1] in _SAME and mention.number == "s" and mention.kind in _HUMAN:
+        for _, speaker in reversed(history[-MEMORY:]):
+            if speaker.kind in _HUMAN and speaker.agrees(mention.gender, "s"):
+                return table.fullest(speaker), "same speaker"
+    if len(content) == 1 and plain_stem(head) in _BUSINESSES:
+        company = _latest_company(table, mention)
+        if company is not None:
+            return company, "company"
     best = _antecedent(table, mention, content)
     if best is not None:
         return (table.fullest(best) if mention.kind is SpeakerKind.PERSON else best), "described"
@@ -137,6 +151,10 @@ def _describe(
             if speaker.kind is not SpeakerKind.DOCUMENT:
                 return table.fullest(speaker), "issuer"
         return None, ""
+    if mention.kind is SpeakerKind.DOCUMENT and len(content) == 1 and is_definite(head):
+        for _, speaker in reversed(history[-MEMORY:]):
+            if speaker.kind is SpeakerKind.DOCUMENT and _modified_text(speaker):
+                return speaker, "bridged text"
     if (mention.kind is SpeakerKind.ANONYMOUS and words[-1] in ANAPHORIC_ADJECTIVES) or (
         is_definite(head) and stem_of(head) in _BRIDGES
     ):
@@ -160,9 +178,22 @@ def _describe(
 _ISSUED = frozenset(
     ["بيان", "تغريده", "تدوينه", "رساله", "برقيه", "منشور", "بلاغ", "مذكره", "خطاب", "تصريح", "نداء", "تعميم"]
 )
+_BUSINESSES = frozenset(("شركه", "منصه", "شبكه", "مجموعه", "عملاق"))
+_COMPANIES = frozenset(fold(COMPANIES).split())
 _BRIDGING_INSTITUTIONS = frozenset(
     ["شركه", "منظمه", "هيءه", "هيئه", "مجموعه", "مؤسسه", "حركه", "جماعه", "تنظيم", "بنك", "نادي", "فريق"]
 )
+
+
+def _latest_company(table: MentionTable, mention: Mention) -> Mention | None:
+    """The company named last before الشركة, where it is named without the word (فيسبوك … الشركة)."""
+    for other in islice(table.before(mention.first), MEMORY):
+        if plain_stem(other.words[0]) in _BUSINESSES:
+            if len(other.stems) >= 2:
+                return None
+        elif other.words[0] in _COMPANIES:
+            return other
+    return None
 
 
 def _titled(table: MentionTable, mention: Mention, pronoun: str, history: list[tuple[Cue, Mention]]) -> Mention | None:
@@ -203,7 +234,7 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
     wanted = [stem for stem in stems if stem not in origin]
     person = mention.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
     best: Mention | None = None
-    best_rank: tuple[bool, bool, bool, bool, int, int, int] | None = None
+    best_rank: tuple[bool, bool, bool, bool, bool, int, int, int] | None = None
     for other in table.with_stem(wanted[0], mention.first):
         other_stems = other.stems
         core = other.words[: len(other_stems)]
@@ -230,13 +261,14 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
         if mention.kind is SpeakerKind.DOCUMENT and not _modified(other):
             continue
         theirs = {stem for stem in other_stems if is_nationality(stem)}
-        if origin and theirs and not origin & theirs:
+        if origin and not origin & theirs and (theirs or mention.kind is SpeakerKind.ORGANISATION):
             continue
         rank = (
             person and bool(other.names),
             other.first < mention.first,
             origin <= theirs,
             other.source_of is not None,
+            mention.kind is SpeakerKind.ORGANISATION and is_definite(other.words[0]),
             min(len(other.names), 3),
             min(len(core), 6) if not person else 0,
             -abs(other.first - mention.first),
@@ -250,6 +282,10 @@ def _described_by(other: Mention, other_stems: list[str], stems: list[str]) -> b
     """Whether the titles of a named mention are a shorter form of the description (مدير المرصد, with the name)."""
     titles = [stem for word, stem in zip(other.words, other_stems, strict=False) if word not in other.names]
     return len(titles) >= 2 and all(title in stems for title in titles)
+
+
+def _modified_text(mention: Mention) -> bool:
+    return len(mention.stems) >= 2 and not is_definite(mention.words[0])
 
 
 def _modified(mention: Mention) -> bool:
@@ -309,12 +345,19 @@ def _elided(discourse: _Discourse, cue: Cue) -> tuple[Mention | None, str]:
         return speakers.get(id(cue.shared)), "shared content"
     number = cue.number if cue.number is not None else "s"
     sentence = sentence_start(discourse.document, cue.first)
+    asked = _asked(discourse, cue, sentence, number)
+    if asked is not None:
+        return asked, "who was asked"
     # The subject of an earlier report in the sentence, at the same level.
     weak: Mention | None = None
     for other in reversed(discourse.by_sentence.get(sentence, [])[-MEMORY:]):
         if hosts.get(id(other)) is not host:
             continue
         speaker = speakers.get(id(other))
+        if cue.kind == Kind.PARTICIPLE or cue.subject_side == "when":
+            turned = _turned_subject(discourse, other.stop, cue, number)
+            if turned is not None:
+                return turned, "subject of the clause"
         if speaker is None or not speaker.agrees(cue.gender, number):
             continue
         if other.kind == Kind.ADVERBIAL:
@@ -342,11 +385,52 @@ def _elided(discourse: _Discourse, cue: Cue) -> tuple[Mention | None, str]:
                 continue
             if fronted_only and earlier.kind == Kind.ADVERBIAL and not _fronted(discourse.document, earlier):
                 continue
+            if named.kind not in _HUMAN and named.number == "p":
+                # Rather somebody named whom the sentence tells of than media or texts before it.
+                person = _first_person_named(discourse, sentence, cue, number)
+                if person is not None:
+                    return person, "person of the sentence"
+            if cue.kind == Kind.PARTICIPLE and earlier.first < sentence:
+                person = _first_person_named(discourse, sentence, cue, number)
+                if person is not None:
+                    return person, "person of the sentence"
             return named, "previous speaker"
     recent = _first_subject(discourse, max(0, sentence - 60), cue.first, cue.gender, number)
     if recent is not None:
         return recent, "recent subject"
     return None, "no agreeing antecedent"
+
+
+def _asked(discourse: _Discourse, cue: Cue, sentence: int, number: str) -> Mention | None:
+    """Who answers a question of the same sentence (سألت المذيعة الوزير …، فأجاب): whoever was asked."""
+    analysis = cue.analysis
+    if analysis is None or not analysis.proclitic.startswith("ف"):
+        return None
+    for other in reversed(discourse.by_sentence.get(sentence, [])):
+        if other.verb is None or other.verb.verb_class is not VerbClass.ASK:
+            continue
+        asker = discourse.speakers.get(id(other))
+        for mention in discourse.table.between(other.stop, cue.first):
+            if other.source is not None and other.source.first <= mention.first < other.source.stop:
+                continue
+            if other.opening is not None and mention.first >= other.opening.connector:
+                break
+            if mention.agrees(cue.gender, number):
+                return mention
+        for earlier, named in reversed(discourse.history[-8:]):
+            if earlier is not other and named is not asker and named.agrees(cue.gender, number):
+                return named
+        return None
+    return None
+
+
+def _turned_subject(discourse: _Discourse, first: int, cue: Cue, number: str) -> Mention | None:
+    """The subject that a contrast between an earlier report and the cue brings in (لكن رئيس المجلس رفض ذلك، معلنا)."""
+    words = discourse.document.words
+    for mention in discourse.table.between(first, cue.first):
+        if words[mention.first - 1] in _CONTRASTS and mention.agrees(cue.gender, number):
+            return mention
+    return None
 
 
 def _fronted(document: Document, cue: Cue) -> bool:
@@ -358,6 +442,7 @@ def sentence_start(document: Document, index: int) -> int:
     return document.sentence_break(index, quoted=False)
 
 
+_CONTRASTS = frozenset(["لكن", "ولكن", "بينما", "وبينما"])
 _GOVERNED = frozenset(
     ["في", "من", "الي", "علي", "عن", "مع", "بين", "ضد", "حول", "بعد", "قبل", "خلال", "عبر", "لدي", "نحو", "منذ"]
 )
@@ -389,6 +474,15 @@ def _main_subject(discourse: _Discourse, sentence: int, cue: Cue, number: str) -
             return mention
         if gap <= 2 and mention.agrees(cue.gender, number):
             return mention
+    return None
+
+
+def _first_person_named(discourse: _Discourse, sentence: int, cue: Cue, number: str) -> Mention | None:
+    """The first person of a sentence with a name or a title who can be the subject of the cue."""
+    for mention in discourse.table.between(sentence, cue.first):
+        if mention.kind is SpeakerKind.PERSON and mention.gender == cue.gender and mention.agrees(cue.gender, number):
+            if _can_be_subject(discourse, mention):
+                return mention
     return None
 
 

@@ -11,6 +11,7 @@ __all__ = [
     "ADDRESSEES",
     "BROKEN_PLURALS",
     "COLLECTIVES",
+    "COMPANIES",
     "CONTENT_NOUNS",
     "DOCUMENTS_FEMININE",
     "DOCUMENTS_MASCULINE",
@@ -225,6 +226,13 @@ SPEECH_NOUNS = """
 انتقاد انتقادات
 تشديد
 إعلان إعلانات
+"""
+
+# Companies that news calls by their bare name and then "the company".
+COMPANIES = """
+فيسبوك تويتر غوغل جوجل آبل أبل مايكروسوفت أمازون تسلا سامسونغ سامسونج هواوي يوتيوب إنستغرام انستغرام واتساب تيليغرام تلغرام تيك_توك أوبر كريم سناب نتفليكس
+ياهو نوكيا سوني تويوتا هيونداي بوينغ بوينج إيرباص فولكسفاغن مرسيدس فورد إنتل نفيديا إكس ميتا ألفابت ديزني نايكي أديداس فايزر موديرنا أسترازينيكا أرامكو سابك زين
+موبايلي علي_بابا علي_إكسبرس بايت_دانس لينكد_إن أوراكل
 """
 
 # Adjectives of origin: they narrow a description down, but name nobody.
