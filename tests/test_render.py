@@ -23,7 +23,7 @@ class Page(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.open: list[tuple[str, dict[str, str | None]]] = []
-        self.letters: list[tuple[str, frozenset[str]]] = []
+        self.pieces: list[tuple[str, frozenset[str]]] = []
         self.ids: list[str] = []
         self.links: list[str] = []
         self.tags: list[str] = []
@@ -52,11 +52,15 @@ class Page(HTMLParser):
         self.texts.append(data)
         if any(tag == "article" for tag, _ in self.open):
             classes = {one for _, values in self.open for one in (values.get("class") or "").split()}
-            self.letters += [(letter, frozenset(classes)) for letter in data]
+            self.pieces.append((data, frozenset(classes)))
 
     @property
     def text(self) -> str:
-        return "".join(letter for letter, _ in self.letters)
+        return "".join(piece for piece, _ in self.pieces)
+
+    @property
+    def letters(self) -> list[tuple[str, frozenset[str]]]:
+        return [(letter, classes) for piece, classes in self.pieces for letter in piece]
 
 
 def printable(text: str) -> str:
@@ -96,6 +100,7 @@ def test_any_page_holds_the_text_with_every_mark_at_its_place(case: tuple[str, l
     rendered.encode("utf-8")
     page = Page(rendered)
     assert page.text == printable(text)
+    letters = page.letters
     for role, spans in {
         "cue": [one.cue for one in made],
         "source": [one.source for one in made if one.source],
@@ -105,12 +110,12 @@ def test_any_page_holds_the_text_with_every_mark_at_its_place(case: tuple[str, l
         "verbatim": [span for one in made for span in one.verbatim],
     }.items():
         covered = {place for span in spans for place in range(span.start, span.end)}
-        assert {place for place, (_, classes) in enumerate(page.letters) if role in classes} == covered
+        assert {place for place, (_, classes) in enumerate(letters) if role in classes} == covered
     for number, one in enumerate(made, 1):
         spans = [one.cue, one.source, one.resolved, one.relay, *one.content, *one.verbatim]
         covered = {place for span in spans if span is not None for place in range(span.start, span.end)}
-        assert {place for place, (_, classes) in enumerate(page.letters) if f"a{number}" in classes} == covered
-    for place, (_, classes) in enumerate(page.letters):
+        assert {place for place, (_, classes) in enumerate(letters) if f"a{number}" in classes} == covered
+    for place, (_, classes) in enumerate(letters):
         depth = len({span for one in made for span in one.content if span.start <= place < span.end})
         assert {one for one in classes if re.fullmatch(r"d\d", one)} == ({f"d{min(depth, 3)}"} if depth else set())
 
