@@ -39,7 +39,9 @@ class Buckets:
         self.bands, self.rows = bands, rows
         config = dict(storage) if storage else {"type": "dict"}
         try:
-            self._lsh = MinHashLSH(num_perm=permutations, params=(bands, rows), storage_config=config, prepickle=False)
+            self._lsh: Any = MinHashLSH(
+                num_perm=permutations, params=(bands, rows), storage_config=config, prepickle=False
+            )
         except Exception as error:  # whatever a driver raises
             raise StorageError(f"the storage could not be opened: {type(error).__name__}: {error}") from error
 

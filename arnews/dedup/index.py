@@ -126,18 +126,9 @@ class DedupIndex:
                 raise DuplicateIdError("id", id, "an id that is not in the index")
             seen.add(id)
         values, sets = self._sketch([text for _, text in listed])
-        added: list[str] = []
-        try:
-            for number, (id, _) in enumerate(listed):
-                self._buckets.insert(id, self._buckets.keys_of(values[number]))
-                added.append(id)
-                if progress:
-                    progress(number + 1, len(listed))
-        except Exception:
-            self._buckets.discard(added)
-            raise
+        self._take([(id, self._buckets.keys_of(row)) for (id, _), row in zip(listed, values, strict=True)], progress)
         if self.keep_shingles:
-            self._sets.update(zip(added, sets, strict=True))
+            self._sets.update((id, own) for (id, _), own in zip(listed, sets, strict=True))
 
     def _sketch(self, texts: list[str]) -> tuple[NDArray[np.uint32], list[NDArray[np.uint64]]]:
         table = shingle_table(texts, self.shingling)
@@ -198,8 +189,15 @@ class DedupIndex:
         self._buckets.remove(id)
         self._sets.pop(id, None)
 
-    def merge(self, other: DedupIndex) -> None:
+    def merge(self, other: DedupIndex, *, progress: Progress | None = None) -> None:
         """Take over all texts of another index, which stays as it is.
+
+        Parameters
+        ----------
+        other
+            An index with the same parameters and other ids.
+        progress
+            Called as ``progress(texts taken over, texts in all)``.
 
         Raises
         ------
@@ -220,16 +218,18 @@ class DedupIndex:
         for id, _ in entries:
             if id in self._buckets:
                 raise DuplicateIdError("other", id, "an index that shares no id with this one")
-        self._take(entries)
+        self._take(entries, progress)
         if self.keep_shingles:
             self._sets.update(other._sets)
 
-    def _take(self, entries: list[tuple[str, list[bytes]]]) -> None:
+    def _take(self, entries: list[tuple[str, list[bytes]]], progress: Progress | None = None) -> None:
         added: list[str] = []
         try:
             for id, keys in entries:
                 self._buckets.insert(id, keys)
                 added.append(id)
+                if progress:
+                    progress(len(added), len(entries))
         except Exception:
             self._buckets.discard(added)
             raise
