@@ -144,9 +144,7 @@ def test_what_stands_in_a_repeat_is_left_out_and_nesting_counted_anew(case: tupl
         assert new == parent
 
 
-@pytest.mark.skipif(
-    "ARNEWS_SHARED" not in os.environ, reason="ARNEWS_SHARED is not set"
-)
+@pytest.mark.skipif("ARNEWS_SHARED" not in os.environ, reason="ARNEWS_SHARED is not set")
 def test_the_seed_article_that_was_pasted_twice_gives_its_statements_once() -> None:
     folder = Path(os.environ["ARNEWS_SHARED"]) / "articles"
     articles = [
