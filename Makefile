@@ -46,8 +46,9 @@ bench: $(VENV)/.bench
 bench-peers: $(VENV)/.bench $(VENV)/.bench-peers
 	$(RUN) -m pytest benchmarks --benchmark-columns=min,median,max,rounds --benchmark-json=benchmarks/results-peers.json
 
-# The plots of docs/figures, from the results of `make bench-peers`.
+# The tables of docs/attribution.md, and the plots of docs/figures from the results of `make bench-peers`.
 figures: $(VENV)/.bench
+	$(RUN) benchmarks/attribution_table.py
 	$(RUN) benchmarks/plot_deduplication.py benchmarks/results-peers.json docs/figures
 
 clean:
