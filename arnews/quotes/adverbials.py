@@ -67,6 +67,9 @@ def find_adverbials(document: Document, readings: Readings, refusals: Refusals |
         elif bare in ("كما", "مثلما") and index + 1 < document.count:
             cue = _as_said(document, readings, index)
         if cue is not None:
+            if document.before[index] & PAREN_OPEN and not cue.rule.startswith("shared"):
+                # In brackets it repeats whose words the report before it gives.
+                cue.rule = "shared " + cue.rule
             cues.append(cue)
             index = cue.stop
             continue
