@@ -165,6 +165,18 @@ def test_a_negated_content_is_opposed() -> None:
     assert [thread.opposed for thread in found] == [(1,), (0,)]
 
 
+def test_issues_of_a_recurring_report_are_apart() -> None:
+    head = (
+        "⟨cue:قالت⟩ ⟨source:هيئة الأرصاد⟩ إن ⟨content:الرياح السطحية على الساحل ستكون {} وارتفاع الموج نحو متر واحد⟩."
+    )
+    issues = []
+    for day, wind in enumerate(("شمالية خفيفة", "جنوبية نشطة", "غربية متقلبة"), start=1):
+        for outlet in ("أول", "ثان"):
+            moment = datetime(2030, 5, day, 6)
+            issues.append((head.format(wind), {"published": moment, "source": outlet}))
+    assert [ids(thread) for thread in threads_of(*issues)] == [["a0", "a1"], ["a2", "a3"], ["a4", "a5"]]
+
+
 def test_a_statement_is_listed_once_per_article() -> None:
     twice = (
         FIRST

@@ -52,6 +52,9 @@ class StatementMatch:
 _SAME_VOICE_SIMILARITY = 0.5
 _SAME_VOICE_ISLAND = 6
 _SAME_VOICE_ISLAND_CONTAINMENT = 0.4
+# A shortened wording may drop a number where it keeps nearly all the rest, or a stretch of this many words.
+_WHOLE_CONTAINMENT = 0.8
+_WHOLE_ISLAND = 8
 _PARAPHRASE_SIMILARITY = 0.3
 _PARAPHRASE_CONTAINMENT = 0.55
 _PARAPHRASE_WORDS = 5
@@ -179,7 +182,8 @@ def _enough(
     island: int,
 ) -> bool:
     if voice is VoiceRelation.SAME:
-        if similarity >= _SAME_VOICE_SIMILARITY:
+        whole = containment >= _WHOLE_CONTAINMENT or island >= _WHOLE_ISLAND
+        if similarity >= _SAME_VOICE_SIMILARITY and (whole or _numbers_agree(a, b)):
             return True
         if island >= _SAME_VOICE_ISLAND and containment >= _SAME_VOICE_ISLAND_CONTAINMENT:
             return True

@@ -29,6 +29,10 @@ __all__ = ["thread_quotes"]
 _DIRECTNESS = {QuoteType.DIRECT: 0, QuoteType.MIXED: 1, QuoteType.INDIRECT: 2}
 # A second statement of one article belongs to the thread where it says nearly all that it says in the same words.
 _SECOND_OF_AN_ARTICLE = 0.8
+# An outlet that has this many articles with as many wordings of one statement has issues of a recurring one; within an
+# issue the wordings are nearly the same, and of one day.
+_WORDINGS_OF_AN_OUTLET = 3
+_SAME_ISSUE = 0.9
 # Shares of the words that two wordings have word for word and in order: nearly all, and half of the shorter one.
 _KEPT = 0.85
 _REWORDED = 0.5
@@ -107,7 +111,7 @@ def thread_quotes(
         elif found.verdict is Matching.SAME:
             matches[first][second] = matches[second][first] = found.similarity
             contained[first, second] = contained[second, first] = found.containment
-    stars = _stars(copies, matches, contained)
+    stars = _stars(copies, matches, contained, [article.source for article in checked])
     members = [
         sorted((s for index in star for s in copies[index]), key=lambda s: _publication(s, checked)) for star in stars
     ]
@@ -167,6 +171,7 @@ def _stars(
     copies: Sequence[Sequence[Statement]],
     matches: Mapping[int, Mapping[int, float]],
     contained: Mapping[tuple[int, int], float],
+    sources: Sequence[str | None],
 ) -> list[list[int]]:
     """Choose centres, those that match most first, and give each what matches it and is not taken."""
     enough = [
@@ -185,10 +190,17 @@ def _stars(
     for centre in sorted(enough, key=rank):
         if centre in taken:
             continue
+        neighbours = matches.get(centre, {})
+        if _recurs([centre, *neighbours], copies, sources):
+            day = _day(copies[centre][0])
+            neighbours = {
+                index: value
+                for index, value in neighbours.items()
+                if value >= _SAME_ISSUE and _day(copies[index][0]) == day
+            }
         star = [centre]
         seen = {statement.article for statement in copies[centre]}
         voices = [copies[centre][0].voice]
-        neighbours = matches.get(centre, {})
         for index in sorted(neighbours, key=lambda index: (-neighbours[index], index)):
             if index in taken:
                 continue
@@ -205,6 +217,23 @@ def _stars(
             taken.update(star)
             stars.append(star)
     return stars
+
+
+def _recurs(indices: Sequence[int], copies: Sequence[Sequence[Statement]], sources: Sequence[str | None]) -> bool:
+    """Tell whether one outlet has it in several articles and wordings: a daily forecast, a telegram to many states."""
+    wordings: dict[str, set[int]] = defaultdict(set)
+    stories: dict[str, set[int]] = defaultdict(set)
+    for index in indices:
+        for statement in copies[index]:
+            source = sources[statement.article]
+            if source is not None:
+                wordings[source].add(index)
+                stories[source].add(statement.article)
+    return any(min(len(wordings[source]), len(stories[source])) >= _WORDINGS_OF_AN_OUTLET for source in wordings)
+
+
+def _day(statement: Statement) -> object:
+    return None if statement.published is None else statement.published.date()
 
 
 def _records(
