@@ -15,6 +15,7 @@ from .vocabulary import (
     NOT_SOURCES,
     PLACES,
     PREPOSITIONS,
+    PRONOMINAL_ADJUNCTS,
     PRONOUNS,
     TIME_WORDS,
     is_content_noun,
@@ -213,6 +214,9 @@ def _with_verb(document: Document, readings: Readings, index: int, verb: int, le
     stop += 1
     if words[stop - 1] in ("جاء", "ورد", "يردنا") and stop < count and words[stop] in ("في", "عن", "علي", "من"):
         stop += 2 if words[stop] == "علي" else 1
+    if stop + 1 < count and words[stop] in PRONOMINAL_ADJUNCTS and not document.before[stop]:
+        # حسبما نقلت عنه صحيفة …
+        stop += 1
     # A verb repeated by mistake stays in the cue.
     while (
         stop < count

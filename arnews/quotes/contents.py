@@ -11,6 +11,8 @@ from .document import (
     DASH,
     NEWLINE,
     OPEN,
+    PAREN_CLOSE,
+    PAREN_OPEN,
     SEMICOLON,
     STOP,
     Document,
@@ -70,6 +72,7 @@ _OCCASIONS = frozenset(
 _OCCASION_NOUNS = VENUES | {"هامش"}
 TURN_REACH = 14
 # A bound for texts without punctuation; clauses of news have at most half as many words.
+LONGEST_PARENTHESIS = 40
 LONGEST_CLAUSE = 250
 
 
@@ -374,6 +377,7 @@ def _adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: C
     start = max(bounds.sentence_start(cue.first), cue.first - LONGEST_CLAUSE)
     end = cue.source.stop if cue.source is not None else cue.stop
     begin = cue.first
+    start = _inner_start(document, start, begin)
     if cue.rule == "shared as-said" and begin > 0:
         begin -= 1
         while begin > start and words[begin] not in ("كما", "مثلما"):
@@ -410,7 +414,9 @@ def _adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: C
             return _quoted(document, bounds, quotation)
         stop = _adverbial_clause_end(document, bounds, cue, first)
         return [(first, stop)] if stop > first else []
-    # Trailing or medial.
+    # Trailing or medial; "and that" only joins it to the clause.
+    if begin - start > 2 and words[begin - 1] == "وذلك":
+        begin -= 1
     first = _clause_start(document, start, begin)
     spans = [(first, begin)]
     if end < count and not before[end] & _BREAK and _goes_on(document, end):
@@ -418,6 +424,20 @@ def _adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: C
         if stop > end:
             spans.append((end, stop))
     return spans
+
+
+def _inner_start(document: Document, start: int, begin: int) -> int:
+    """Return where the clause around a source adverbial can begin: after a colon right before it, or in its brackets."""
+    before = document.before
+    if before[begin] & COLON and begin > start:
+        return begin
+    for position in range(begin, max(start, begin - LONGEST_PARENTHESIS), -1):
+        bits = before[position]
+        if bits & PAREN_CLOSE:
+            return start
+        if bits & PAREN_OPEN:
+            return start if position == begin else position
+    return start
 
 
 def _clause_start(document: Document, start: int, begin: int) -> int:
