@@ -226,7 +226,7 @@ class OpeningSearch(NounContext):
             return False
         if word != "اي" and (not is_content_noun(word) or (noun_of(word) is not None and not is_table_noun(word))):
             return False
-        if word.startswith(_RESPONSIBILITY) or (len(word) < 5 and not is_table_noun(word)):
+        if word.startswith(_RESPONSIBILITY) or (word != "اي" and len(word) < 5 and not is_table_noun(word)):
             return False
         if source.rule == "noun with pronoun":
             return position == source.from_here
