@@ -169,6 +169,7 @@ class Readings:
         self.at = at
 
 
+_FOLDED_COMPLEMENTS = {complement: fold(complement.value) for complement in Complement}
 _IMPERSONALS = tuple(tuple(fold(line).split()) for line in IMPERSONALS.strip().splitlines())
 _IMPERSONAL_FIRST = frozenset(row[0] for row in _IMPERSONALS)
 _QAD = frozenset(["قد", "لقد", "فقد", "وقد", "سوف"])
@@ -211,6 +212,7 @@ _BEFORE_PREDICATES = frozenset(
     ]
 )
 _LASTING = frozenset(["يزال", "يزالون", "تزال", "زال", "زالت", "زالوا", "مازال", "مازالت", "مازالوا", "ظل", "ظلت"])
+_DEMONSTRATIVES = frozenset(["هذا", "هذه", "هذان", "هاتان", "هؤلاء", "تلك", "ذلك"])
 _IDENTITIES = frozenset(["اسمه", "اسمها", "اسمهم", "اسماءهم", "هويته", "هويتها", "هويتهم", "اسميهما", "اسماءها"])
 _ADDRESSED = frozenset(["الجميع", "المواطنين", "المجتمع", "الاطراف", "الله", "المولي"])
 _JOINTS = frozenset(
@@ -229,6 +231,9 @@ _VERBAL_CONTEXT = _JOINTS | frozenset(
         "اذ",
         "بينما",
         "فيما",
+        "وفيما",
+        "وبينما",
+        "وحيث",
         "حين",
         "بعدما",
         "عندما",
@@ -448,6 +453,9 @@ class _Search:
             if not reading.proclitic.endswith("ل") and form.number == "s":
                 return self.refuse(index, RejectionReason.JUSSIVE)
         in_quotation = document.inside[index] >= 0
+        if form.number == "d" and in_quotation and form.surface.endswith("ا") and previous in _QAD:
+            # لقد أعلنا: "we", not "the two of them".
+            return self.refuse(index, RejectionReason.NO_COMPLEMENT)
         if form.person == 1:
             if not in_quotation:
                 return self.refuse(index, RejectionReason.FIRST_PERSON)
@@ -794,7 +802,7 @@ class _Search:
                 elif complement is Complement.BI_AN and word in BI_COMPLEMENTISERS:
                     return complement, position, position
                 elif complement.nominal and complement is not Complement.OBJECT and complement is not Complement.LI:
-                    if word == fold(complement.value) and position > start and position + 1 < document.count:
+                    if word == _FOLDED_COMPLEMENTS[complement] and position > start and position + 1 < document.count:
                         following = words[position + 1]
                         if not is_complementiser(following) and following not in complements._ADJUNCT_NOUNS:
                             return complement, position, position + 1
@@ -912,7 +920,7 @@ class _Search:
             if is_complementiser(word):
                 break
         if on is None:
-            return self.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
+            return self._relayed_by_nobody(cue, opening, preposed)
         after = find_opening(document, on, self.frames["قال"], self.blocks)
         if after is None:
             return self.refuse(cue.first, RejectionReason.NO_COMPLEMENT)
@@ -932,12 +940,26 @@ class _Search:
             cue.passive = True
         return cue
 
+    def _relayed_by_nobody(self, cue: Cue, opening: Opening | None, preposed: NounPhrase | None) -> Cue | None:
+        """Read ``نقلت صحيفة X أن``: the outlet reports without saying whom it has it from."""
+        if opening is None or opening.complement is not Complement.AN or cue.lemma != "نقل":
+            return self.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
+        cue.opening = opening
+        self._place_source(cue, preposed, "before", self.frames[cue.lemma])
+        noun = noun_of(self.document.words[cue.source.first]) if cue.source is not None else None
+        if noun is None or noun.kind is not SpeakerKind.MEDIA:
+            return self.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
+        return cue
+
     # --- participles -------------------------------------------------------------------------------------------------------
 
     def _participle(self, index: int, reading: Analysis) -> Cue | None:
         document, before = self.document, self.document.before
         form, verb = reading.form, reading.form.verb
         if not form.accusative or reading.suffix or reading.proclitic not in ("", "و", "ف"):
+            return self.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+        if before[index] & DASH and form.surface.startswith("متابع") and before[index + 1] & (COLON | NEWLINE):
+            # سبق - متابعة: a byline.
             return self.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
         if verb.cue_lemma == "قال" and not self._stands_alone(index):
             return self.refuse(index, RejectionReason.INTRODUCES)
@@ -1050,6 +1072,8 @@ class _Search:
             return self.deny(cue, RejectionReason.NEGATED)
         source = cue.source
         head = words[source.first] if source is not None else ""
+        if source is not None and head in _DEMONSTRATIVES and source.stop - source.first > 1:
+            head = words[source.first + 1]
         noun = noun_of(head) if source is not None else None
         if source is not None:
             evidence = stem_of(head) in EVIDENCE

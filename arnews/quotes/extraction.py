@@ -55,6 +55,8 @@ def extract_quotes(text: str) -> tuple[Attribution, ...]:
     document = Document(text)
     readings = Readings(document)
     cues = accepted_cues(document, readings)
+    if not cues:
+        return ()
     return _attributions(document, cues, readings)
 
 

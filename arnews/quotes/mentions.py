@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..model import SpeakerKind
 from .complementisers import is_complementiser
@@ -25,6 +26,7 @@ from .vocabulary import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    REMEMBERED,
     TIME_WORDS,
     is_content_noun,
     is_definite,
@@ -51,6 +53,7 @@ _ROLE_MODIFIERS = frozenset(
 )
 
 
+@lru_cache(REMEMBERED)
 def is_name_word(word: str) -> bool:
     """Whether a folded word can be part of a proper name rather than of a title or a description."""
     if word in PREPOSITIONS or word in CONJUNCTIONS or word in RELATIVES or word in PRONOUNS or word in TIME_WORDS:
@@ -251,6 +254,14 @@ def plain_stem(word: str) -> str:
     return noun.stem if noun is not None and len(stem) >= len(noun.stem) else stem
 
 
+@lru_cache(REMEMBERED)
+def _may_open(word: str) -> tuple[bool, bool]:
+    """Whether a word in running text can open a mention as its head noun, and whether as a given name."""
+    if word in PREPOSITIONS:
+        return False, False
+    return noun_of(word) is not None or word in PLACES or word in HONORIFICS, word in given_names()
+
+
 class MentionTable:
     """All mentions of a document in order, found by head nouns and by the cues' own sources."""
 
@@ -266,7 +277,6 @@ class MentionTable:
             if cue.source is not None:
                 sources[cue.source.first] = (cue.source, cue)
         verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
-        given = given_names()
         mentions: list[Mention] = []
         free: list[int] = []
         index = 0
@@ -282,25 +292,15 @@ class MentionTable:
                 mentions.append(mention)
                 index = max(phrase.stop, index + 1)
                 continue
-            word = words[index]
-            if index in verbs or word in PREPOSITIONS:
-                free.append(index)
-                index += 1
-                continue
-            if self._is_deed(index):
-                free.append(index)
-                index += 1
-                continue
-            if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
-                stop = self._strict_stop(index, sources, verbs, readings)
-                mentions.append(Mention(document, index, stop))
-                index = stop
-                continue
-            if word in given and self._full_name(index, sources, verbs, readings):
-                stop = self._strict_stop(index, sources, verbs, readings)
-                mentions.append(Mention(document, index, stop))
-                index = stop
-                continue
+            heads, given = _may_open(words[index])
+            if (heads or given) and index not in verbs:
+                if (heads and not self._is_deed(index)) or (
+                    given and not heads and self._full_name(index, sources, verbs, readings)
+                ):
+                    stop = self._strict_stop(index, sources, verbs, readings)
+                    mentions.append(Mention(document, index, stop))
+                    index = stop
+                    continue
             free.append(index)
             index += 1
         self.mentions = mentions

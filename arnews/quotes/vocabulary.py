@@ -32,6 +32,7 @@ __all__ = [
     "PRONOUNS",
     "QUESTION_WORDS",
     "RELATIVES",
+    "REMEMBERED",
     "ROLE_COMPLEMENTS",
     "SENTENCE_ADVERBS",
     "SPEECH_NOUNS",
@@ -156,18 +157,13 @@ def _nouns() -> dict[str, Noun]:
 
 
 # Words of which the answers are kept: the vocabulary of some thousand articles.
-_REMEMBERED = 1 << 16
+REMEMBERED = 1 << 16
 
 _PROCLITICS = ("و", "ف", "ل", "ب", "ك")
 _SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "ه")
 
 
-@cache
-def _noun_index() -> dict[str, Noun | None]:
-    return {}
-
-
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def stem_of(word: str) -> str:
     """Strip the article, with a preposition before it, from a folded word."""
     if word.startswith("ال"):
@@ -179,11 +175,9 @@ def stem_of(word: str) -> str:
     return word
 
 
+@lru_cache(REMEMBERED)
 def noun_of(word: str) -> Noun | None:
     """Return what the folded `word` is as a speaker noun, through article, proclitics and possessive suffixes."""
-    memo = _noun_index()
-    if word in memo:
-        return memo[word]
     table = _nouns()
     found = table.get(word)
     if found is None:
@@ -203,9 +197,6 @@ def noun_of(word: str) -> Noun | None:
                         found = table.get(base[1:]) or (table.get(base[1:-1] + "ه") if base.endswith("ت") else None)
                     if found is not None:
                         break
-    if len(memo) > 100_000:
-        memo.clear()
-    memo[word] = found
     return found
 
 
@@ -215,7 +206,7 @@ _NOT_THE_ARTICLE = re.compile(
 )
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_definite(word: str) -> bool:
     """Whether a folded word carries the article."""
     if len(word) < 10 and _NOT_THE_ARTICLE.match(word):
@@ -238,13 +229,13 @@ _VERBAL_NOUN = re.compile(
 )
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def looks_like_verbal_noun(word: str) -> bool:
     """Whether a given name has the shape of a verbal noun (تحسين, توفيق), so that it needs a name after it."""
     return word in _NAMES_LIKE_VERBAL_NOUNS or _VERBAL_NOUN.match(word) is not None
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_table_noun(word: str) -> bool:
     """Whether a folded word, a possessive suffix aside, stands in the table of nouns that open a content."""
     if word in _CONTENT_NOUNS:
@@ -256,7 +247,7 @@ def is_table_noun(word: str) -> bool:
     return False
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_content_noun(word: str) -> bool:
     """Whether a folded word without article looks like a verbal noun or another noun that opens a content."""
     if is_table_noun(word):
