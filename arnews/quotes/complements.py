@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..model import SpeakerKind
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS, is_complementiser
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
-from .lexicon.schema import Complement, Flag, Frame, Verb
+from .lexicon.schema import Complement, Flag, Frame, Verb, VerbClass
 from .phrases import is_addressee, noun_phrase, skip_adjuncts
 from .vocabulary import (
     PLACES,
@@ -144,6 +145,7 @@ class VerbFrames:
     """The frames of a verb, by complement, in the form that the search needs."""
 
     __slots__ = (
+        "asks",
         "asks_from",
         "bi",
         "by_complement",
@@ -174,6 +176,7 @@ class VerbFrames:
         self.li = Complement.LI in self.by_complement
         self.objects = Complement.OBJECT in self.by_complement
         self.direct_only = Flag.DIRECT_ONLY in verb.flags
+        self.asks = self.question and verb.verb_class is VerbClass.ASK
         self.asks_from = any(
             frame.addressee in ("من", "إلى") and frame.complement is Complement.OBJECT for frame in verb.frames
         )
@@ -270,8 +273,14 @@ def find_opening(
                 return bare
             if bits & OPEN:
                 quotation = document.opening_at(position)
-                if quotation is None or bare is not None:
+                if quotation is None:
                     return bare
+                if bare is not None:
+                    weak = frames.mark and frames.by_complement[Complement.OBJECT].strength < 2
+                    if not weak or quotation.stop - quotation.first < 4:
+                        return bare
+                    # قال في لقاء عقد لدراسة … «…»: what looked like an object is a part of the adjunct.
+                    bare = None
                 if _is_name(document, index, position, quotation.stop, frames):
                     position = max(quotation.stop, position + 1)
                     continue
@@ -281,6 +290,8 @@ def find_opening(
             if bits & CLOSE and position == index + 1:
                 return None
         word = words[position]
+        if frames.asks and word == "ان" and position + 1 < count and (word, words[position + 1]) in _QUESTION_PAIRS:
+            return Opening(Complement.QUESTION, position, position, bool(bits & OPEN))
         if word in COMPLEMENTISERS or word in BI_COMPLEMENTISERS:
             # Right after a quotation that ends, a word of it governs nothing.
             previous = words[position - 1] if position > index + 1 and not bits & CLOSE else ""
@@ -408,7 +419,7 @@ def _is_name(document: Document, index: int, first: int, stop: int, frames: Verb
             return True
         if bits & (NEWLINE | STOP | SEMICOLON):
             break
-        if bits & OPEN and position > stop:
+        if bits & OPEN and position >= stop:
             later = document.opening_at(position)
             if later is not None and later.stop - later.first > max(length, 3):
                 return True
@@ -423,7 +434,9 @@ def _is_name(document: Document, index: int, first: int, stop: int, frames: Verb
             return not frames.li
         noun = noun_of(previous)
         if noun is not None:
-            return True
+            last = stop >= count or bool(before[stop] & (NEWLINE | STOP))
+            # Three words that end the sentence, with nothing else for the cue to open, are what was said.
+            return not (length == 3 and last and frames.mark and noun.kind is SpeakerKind.PERSON)
         if first == index + 1 and frames.objects and stop < count:
             return is_content_noun(words[stop]) and not before[stop] & (NEWLINE | STOP)
     return False
