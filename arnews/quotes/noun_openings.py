@@ -72,7 +72,8 @@ _NOT_BEFORE_CLAUSE = frozenset(
 # Claiming an attack is an act.
 _RESPONSIBILITY = ("مسووليت", "مسؤوليت", "مسئوليت")
 _OCCASIONS = frozenset(["بعد", "رغم", "قبل", "اثر", "عقب", "غداه", "منذ", "بسبب", "وسط", "مع", "بعيد", "قبيل"])
-_COPULAS = frozenset(["كان", "كانت", "يكون", "تكون", "سيكون", "ستكون", "ليس", "ليست", "هو", "هي"])
+# A predicate, not more of the phrase.
+_COPULAS = frozenset(["مفاده", "مفادها", "كان", "كانت", "يكون", "تكون", "سيكون", "ستكون", "ليس", "ليست", "هو", "هي"])
 _OWN_ACTS = folded_words(OWN_ACTS_AFTER)
 _PROPOSITIONS = folded_words(PROPOSITIONS)
 _LATER = folded_words(LATER_ADJECTIVES)

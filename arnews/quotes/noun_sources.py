@@ -113,7 +113,7 @@ class SourceSearch(NounContext):
             if not self._own_cue(index):
                 return []
             return [Source("saying", None, following)]
-        if article and light is None:
+        if reading.proclitic == "ال" and light is None:
             modal = self.modal(index)
             if modal is not None:
                 return [modal]
