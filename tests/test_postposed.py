@@ -186,3 +186,13 @@ def test_cues_are_looked_for_near_their_content() -> None:
 def test_a_time_with_its_noun_is_neither_source_nor_content(time: str, subject: str) -> None:
     text = f"وقال {subject}{time} إن الفريق جاهز."
     assert found(text) == [("وقال", "قال", subject.strip() or None, ["الفريق جاهز"], "indirect")]
+
+
+def test_a_country_before_a_colon_is_a_label_unless_it_speaks() -> None:
+    body = "\nوهذا نص الخبر.\nوانتهى اليوم."
+    assert found(f"فرنسا: إضراب القطارات يدخل أسبوعه الثاني{body}") == []
+    assert found(f"كوريا الجنوبية: انهيار جسر قرب العاصمة{body}") == []
+    for source in ("فرنسا", "باريس"):
+        text = f"{source}: «لن نسحب قواتنا هذا العام»{body}"
+        assert found(text) == [(":", ":", source, ["لن نسحب قواتنا هذا العام"], "direct")]
+    assert [source for _, _, source, _, _ in found(f"باريس: القوات باقية هذا العام{body}")] == ["باريس"]

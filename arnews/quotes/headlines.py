@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import SpeakerKind
 from .complements import Opening
 from .cues import Cue, Kind, Readings
-from .document import COLON, NEWLINE, OPEN, STOP, Document
+from .document import COLON, NEWLINE, OPEN, STOP, Document, fold
 from .inflection import FormKind
 from .lexicon.schema import Complement
 from .phrases import noun_phrase
@@ -57,6 +57,20 @@ _FURNITURE = frozenset(
         "التحضير",
     ]
 )
+# A country alone before a colon tells where something happened; its capital and its offices speak. Of 50 such headlines
+# 43 tell where; of the seven others four hold words in marks or in the first person.
+_COUNTRIES = frozenset(
+    fold(
+        "أمريكا أميركا روسيا إيران تركيا السعودية مصر العراق سوريا سورية لبنان الأردن فلسطين إسرائيل قطر الإمارات الكويت البحرين "
+        "اليمن عمان ليبيا تونس الجزائر المغرب موريتانيا السودان الصومال مالي النيجر نيجيريا تشاد كينيا إثيوبيا زيمبابوي فرنسا بريطانيا "
+        "ألمانيا إيطاليا إسبانيا البرتغال هولندا بلجيكا السويد النرويج الدنمارك سويسرا النمسا اليونان بولندا المجر أوكرانيا كندا المكسيك "
+        "البرازيل الأرجنتين فنزويلا كوبا كولومبيا نيكاراغوا الصين الهند باكستان أفغانستان اليابان كوريا تايلاند ماليزيا إندونيسيا "
+        "أستراليا غزة"
+    ).split()
+)
+_COUNTRIES_IN_TWO_WORDS = frozenset(
+    tuple(fold(name).split()) for name in ("الولايات المتحدة", "المملكة المتحدة", "كوريا الشمالية", "كوريا الجنوبية")
+)
 _HEADLINE_LENGTH = 24
 _FIRST_PERSON = frozenset(["لن", "لا", "نحن", "انا", "لم", "سوف", "هل"])
 
@@ -102,6 +116,11 @@ def _headline(document: Document, readings: Readings, first: int, stop: int) -> 
         if not known and not bits & OPEN and colon - first == 1 and head.isdigit():
             return None
         direct = bool(bits & OPEN) or any(_first_person(document, index, colon) for index in (colon, colon + 1))
+        if not direct and (
+            (colon - first == 1 and head in _COUNTRIES)
+            or (colon - first == 2 and (head, words[first + 1]) in _COUNTRIES_IN_TWO_WORDS)
+        ):
+            return None
         if stop == document.count and not direct:
             # A line by itself is no headline yet: a list or a title has the same form.
             if noun is None or noun.kind is SpeakerKind.GROUP:
