@@ -28,11 +28,13 @@ def with_speech_nouns(document: Document, cues: list[Cue], nouns: list[Cue]) -> 
     and the noun stands in an adjunct of it.
     """
     claimed: dict[int, Cue] = {}
+    verbs: dict[int, Cue] = {}
     starts = set()
     for cue in cues:
         starts.add(cue.first)
         if cue.opening is not None and cue.kind in (Kind.FINITE, Kind.PARTICIPLE):
             claimed[cue.opening.content] = cue
+            verbs[cue.first] = cue
     dropped: set[int] = set()
     kept = []
     for noun in nouns:
@@ -40,7 +42,8 @@ def with_speech_nouns(document: Document, cues: list[Cue], nouns: list[Cue]) -> 
         if noun.first in starts:
             continue
         if noun.rule == "noun after light verb":
-            dropped.update(id(cue) for cue in claimed.values() if _is_light_verb_of(cue, noun))
+            near = (verbs.get(at) for at in range(noun.first - LIGHT_REACH, noun.first))
+            dropped.update(id(cue) for cue in near if cue is not None and _is_light_verb_of(cue, noun))
         rival = claimed.get(noun.opening.content)
         if rival is not None and id(rival) not in dropped:
             if rival.first > noun.first or rival.verb is None or rival.verb.verb_class is VerbClass.RELAY:

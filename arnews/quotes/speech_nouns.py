@@ -39,6 +39,7 @@ _FRONTING = frozenset(["رغم", "بعد", "مع", "عقب", "اثر", "منذ",
 # Before a speech noun these make a venue of it: في تصريحاته, خلال تصريحه.
 _VENUES = frozenset(["في", "خلال", "عبر", "ضمن"])
 _ACCORDING = frozenset(["حسب", "بحسب", "وفق"])
+_LONGEST_VERSE = 300  # Words of scripture in brackets.
 _SUFFIX_PERSONS: dict[str, tuple[int, str | None, str]] = {
     "ه": (3, "m", "s"),
     "ها": (3, "f", "s"),
@@ -156,8 +157,8 @@ class _Search(SourceSearch, OpeningSearch):
                 cue.person, cue.gender, cue.number = _SUFFIX_PERSONS[reading.suffix]
         first = opening.content
         if opening.complement is Complement.COLON and self.document.before[first] & PAREN_OPEN:
-            stop = first + 1
-            while stop < self.document.count and not self.document.before[stop] & (PAREN_CLOSE | NEWLINE):
+            stop, limit = first + 1, min(self.document.count, first + _LONGEST_VERSE)
+            while stop < limit and not self.document.before[stop] & (PAREN_CLOSE | NEWLINE):
                 stop += 1
             cue.content_spans = [(first, stop)]
         elif form.verb.verb_class is VerbClass.ACCUSE and opening.complement is Complement.BI:
