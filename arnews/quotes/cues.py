@@ -1047,6 +1047,8 @@ class _Search:
         if finite and complement in _PREPOSITIONAL and cue.object is None and not cue.addressee:
             if (frame is None or frame.addressee is None) and self._has_object(cue):
                 return self.deny(cue, RejectionReason.LITERAL)
+        if finite and complement in _NOT_CLAUSES and self._is_considered(cue, words):
+            return self.deny(cue, RejectionReason.CANNOT_SPEAK)
         if homograph and finite and not self._opens_clause(cue, side):
             return self.deny(cue, RejectionReason.LITERAL)
         word = words[cue.first]
@@ -1108,6 +1110,14 @@ class _Search:
         if Flag.BELIEF in flags and finite and source is None and complement.nominal and not self._is_told(cue):
             return self.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
         return True
+
+    def _is_considered(self, cue: Cue, words: list[str]) -> bool:
+        """Whether a present of اعتبر is rather its passive (تعتبر اللعبة إحدى أكثر الألعاب شعبية)."""
+        analysis = cue.analysis
+        assert analysis is not None
+        if cue.lemma not in ("اعتبر", "عد") or analysis.form.kind is not FormKind.IMPERFECT or analysis.suffix:
+            return False
+        return cue.source is not None and not self._is_speaker(cue.source.first)
 
     def _lasts(self, cue: Cue) -> bool:
         """Whether a verb of hoping or fearing tells a state that lasts (لا يزال … يأمل في)."""
@@ -1248,6 +1258,7 @@ def predicate_of(cue: Cue) -> int:
     return cue.object.stop if cue.object is not None else -1
 
 
+_NOT_CLAUSES = frozenset(complement for complement in Complement if not complement.clausal)
 _PREPOSITIONAL = frozenset(
     (Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN)
 )

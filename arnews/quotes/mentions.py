@@ -380,7 +380,19 @@ class MentionTable:
                 return position
             if is_definite(previous) and not is_definite(word) and _common_noun(word):
                 return position
+            if position == first + 1 and is_definite(previous) and self._is_object(first, position):
+                return position
         return phrase.stop
+
+    def _is_object(self, first: int, position: int) -> bool:
+        """Whether what follows a definite institution is rather the object of the verb before it."""
+        words = self.document.words
+        word, head = words[position], noun_of(words[first])
+        if head is None or head.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA):
+            return False
+        if is_definite(word):
+            return word.endswith("ات") and noun_of(word) is None
+        return word in given_names()
 
     def _index_names(self, mentions: list[Mention]) -> None:
         for mention in mentions:

@@ -332,6 +332,8 @@ class _Scan:
             return self._preposition(index, word)
         if self._is_dative(index, word) or self._is_manner(index, word):
             return None
+        if is_definite(words[index - 1]) and _is_indefinite_object(word):
+            return None
         if self.object_follows and _opens_object(words, index, self.first, self.head is not None):
             return None
         if noun_of(word) is not None or word in HONORIFICS:
@@ -475,6 +477,11 @@ def _is_adverbial_bi(word: str) -> bool:
         return True
     rest = word[1:]
     return noun_of(rest) is not None or is_content_noun(rest)
+
+
+def _is_indefinite_object(word: str) -> bool:
+    """Whether a word is a verbal noun in the indefinite accusative: the object, after a definite subject."""
+    return word.endswith("ا") and len(word) > 4 and noun_of(word) is None and is_content_noun(word[:-1])
 
 
 def _opens_object(words: list[str], index: int, first: int, has_head: bool) -> bool:
