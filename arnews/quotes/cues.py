@@ -243,10 +243,12 @@ _VERBAL_CONTEXT = _JOINTS | frozenset(
         "التي",
     )
 )
-_BEFORE_JUSSIVE = frozenset(["لم", "ولم", "لا", "ولا", "فلم", "لما"])
+_BEFORE_JUSSIVE = frozenset(["لم", "ولم", "فلم", "لما"])
 _AFTER_MA = frozenset(["ما", "وما", "مما", "فيما", "حسبما", "كما", "وكما", "مثلما", "بما", "لما"])
 # A perfect after one of these is a noun (في بيان, من قول), except after ما.
-_NOUN_CONTEXT = PREPOSITIONS | frozenset(["هذا", "هذه", "ذلك", "تلك", "كل", "اي", "بعض", "غير", "عدم"])
+_NOUN_CONTEXT = PREPOSITIONS | frozenset(
+    ["هذا", "هذه", "ذلك", "تلك", "كل", "اي", "بعض", "غير", "عدم", "ظل", "اطار", "ضوء", "سياق", "حاله"]
+)
 
 
 def _is_impersonal(document: Document, index: int) -> bool:
@@ -400,7 +402,11 @@ class _Search:
         previous = self.document.words[index - 1]
         if previous in _AFTER_MA:
             return False
-        return previous in _NOUN_CONTEXT and not reading.proclitic
+        if reading.proclitic:
+            return False
+        # تقديم طلب, رفض طلب: the second term of a construct.
+        construct = reading.form.surface in _homographs(reading.form.verb) and is_table_noun(previous)
+        return previous in _NOUN_CONTEXT or (construct and previous.endswith(("يم", "فض", "ول", "ال")))
 
     def cue_at(self, index: int) -> Cue | None:
         """Return the cue that word `index` is, if it is one."""
