@@ -177,6 +177,41 @@ def test_issues_of_a_recurring_report_are_apart() -> None:
     assert [ids(thread) for thread in threads_of(*issues)] == [["a0", "a1"], ["a2", "a3"], ["a4", "a5"]]
 
 
+def test_a_formula_is_parted_by_its_occasions() -> None:
+    prayer = "⟨cue:دعا⟩ ⟨source:{}⟩ الله أن ⟨content:يتقبل الشهداء ويلهم ذويهم الصبر والسلوان⟩."
+    everybody = [
+        (prayer.format(f"{name} الجندلي"), {"published": datetime(2030, 1, number)})
+        for number, name in enumerate(
+            [
+                "سالم",
+                "هاني",
+                "ماجد",
+                "عادل",
+                "زياد",
+                "وليد",
+                "نبيل",
+                "كريم",
+                "رامي",
+                "فارس",
+                "بشار",
+                "غسان",
+                "لؤي",
+                "مازن",
+                "أيمن",
+                "رائف",
+            ],
+            1,
+        )
+    ]
+    command = [
+        (prayer.format("قيادة الحرس"), {"published": datetime(2030, 3, day, hour), "source": f"{hour}"})
+        for day in (1, 5)
+        for hour in (6, 9)
+    ]
+    found = threads_of(*command, *everybody)
+    assert [ids(thread) for thread in found] == [["a0", "a1"], ["a2", "a3"]]
+
+
 def test_a_statement_is_listed_once_per_article() -> None:
     twice = (
         FIRST

@@ -168,7 +168,7 @@ def _name_in_segment(tokens: Sequence[PhraseToken], first: int) -> tuple[int, in
             continue
         if (
             before is not None
-            and (before.bare in NAMED_AFTER or before.word in SPOKEN_FOR)
+            and ((before.bare in NAMED_AFTER and not before.definite) or before.word in SPOKEN_FOR)
             and kind in (WordKind.HONORIFIC, WordKind.GIVEN)
         ):
             index = _after_namesake(tokens, index, stop)
@@ -204,11 +204,27 @@ def _name_in_segment(tokens: Sequence[PhraseToken], first: int) -> tuple[int, in
             index += 1
             continue
         following = tokens[index + 1] if index + 1 < stop else None
+        behind = _name_behind_title(tokens, index + 1, stop)
+        if behind is not None:
+            # "secretary of the Ukaz market Dr Juraydi": the unknown word belongs to the role.
+            return behind
+        if token.word[0] == _LAM and before is not None and following is not None and following.definite:
+            index += 1
+            continue
         if token.raw.endswith(_TEH_MARBUTA) and following is not None and following.word.startswith(_ARTICLE):
             # "a model of fashion": a common noun with its complement.
             index += 1
             continue
         return _name_end(tokens, index, stop)
+    return None
+
+
+def _name_behind_title(tokens: Sequence[PhraseToken], first: int, stop: int) -> tuple[int, int] | None:
+    """Return the name that stands behind a word of respect further on in the segment."""
+    for index in range(first, stop - 1):
+        following = tokens[index + 1]
+        if tokens[index].kind is WordKind.HONORIFIC and following.kind in (WordKind.GIVEN, WordKind.OTHER):
+            return _name_end(tokens, index + 1, stop)
     return None
 
 

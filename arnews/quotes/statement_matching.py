@@ -116,6 +116,10 @@ class StatementMatcher:
         weights = self._weights
         return math.fsum(weights[word] for word in statement.stems)
 
+    def is_formula(self, statement: Statement) -> bool:
+        """Whether many voices use each content word of a statement."""
+        return statement.stems <= self._common
+
     def match(self, a: Statement, b: Statement) -> StatementMatch:
         """Compare two statements.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from difflib import SequenceMatcher
 
 from attrs import evolve
@@ -33,6 +34,7 @@ _SECOND_OF_AN_ARTICLE = 0.8
 # issue the wordings are nearly the same, and of one day.
 _WORDINGS_OF_AN_OUTLET = 3
 _SAME_ISSUE = 0.9
+_BETWEEN_OCCASIONS = timedelta(hours=20)
 # Shares of the words that two wordings have word for word and in order: nearly all, and half of the shorter one.
 _KEPT = 0.85
 _REWORDED = 0.5
@@ -112,16 +114,17 @@ def thread_quotes(
             matches[first][second] = matches[second][first] = found.similarity
             contained[first, second] = contained[second, first] = found.containment
     stars = _stars(copies, matches, contained, [article.source for article in checked])
-    members = [
-        sorted((s for index in star for s in copies[index]), key=lambda s: _publication(s, checked)) for star in stars
+    groups = [
+        (star, occasion)
+        for star in stars
+        for occasion in _occasions(
+            sorted((s for index in star for s in copies[index]), key=lambda s: _publication(s, checked)), matcher
+        )
     ]
-    threads = [
-        _thread(ordered, _records(star, copies, matches), checked, table, matcher)
-        for ordered, star in zip(members, stars, strict=True)
-    ]
-    order = sorted(range(len(threads)), key=lambda number: _publication(members[number][0], checked))
+    threads = [_thread(ordered, _records(star, copies, matches), checked, table, matcher) for star, ordered in groups]
+    order = sorted(range(len(threads)), key=lambda number: _publication(groups[number][1][0], checked))
     place = {number: position for position, number in enumerate(order)}
-    thread_of = {index: place[number] for number, star in enumerate(stars) for index in star}
+    thread_of = {index: place[number] for number, (star, _) in enumerate(groups) for index in star}
     against: dict[int, set[int]] = defaultdict(set)
     for first, second in opposed:
         if first in thread_of and second in thread_of and thread_of[first] != thread_of[second]:
@@ -232,6 +235,22 @@ def _recurs(indices: Sequence[int], copies: Sequence[Sequence[Statement]], sourc
     return any(min(len(wordings[source]), len(stories[source])) >= _WORDINGS_OF_AN_OUTLET for source in wordings)
 
 
+def _occasions(ordered: Sequence[Statement], matcher: StatementMatcher) -> list[Sequence[Statement]]:
+    """Part a formula by its occasions: condolences in the same words may be for the next one.
+
+    Only statements made of words that everybody uses are parted, where nothing was published for a day.
+    """
+    if not all(matcher.is_formula(statement) for statement in ordered):
+        return [ordered]
+    parts: list[list[Statement]] = []
+    for statement in ordered:
+        before, moment = parts[-1][-1].published if parts else None, statement.published
+        if not parts or (before is not None and moment is not None and moment - before > _BETWEEN_OCCASIONS):
+            parts.append([])
+        parts[-1].append(statement)
+    return [part for part in parts if len({statement.article for statement in part}) > 1]
+
+
 def _day(statement: Statement) -> object:
     return None if statement.published is None else statement.published.date()
 
@@ -252,7 +271,7 @@ def _thread(
     matcher: StatementMatcher,
 ) -> QuoteThread:
     record = min(
-        (index for index, statement in enumerate(ordered) if id(statement) in records),
+        [index for index, statement in enumerate(ordered) if id(statement) in records] or range(len(ordered)),
         key=lambda index: (
             _DIRECTNESS[ordered[index].attribution.type],
             -len(ordered[index].words.spellings),
