@@ -65,7 +65,7 @@ def cluster_rows(
     # The row of the lowest rank stands for its group.
     leading = groups.members[np.lexsort((order[groups.members], groups.of[groups.members]))]
     heads = leading[groups.starts[:-1]]
-    pairs, crowded = linked(table, heads, threshold, order, every=False, workers=workers)
+    pairs, crowded = linked(table, heads, threshold, lambda: order, every=False, workers=workers)
     home, share = stars(pairs, order, table, threshold, crowded)
     filled = np.flatnonzero(groups.of >= 0)
     own = heads[groups.of[filled]]

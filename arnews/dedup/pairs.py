@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from attrs import frozen
@@ -72,14 +72,16 @@ def groups_of(table: ShingleTable) -> Groups:
         return Groups(of, filled, np.zeros(1, np.int64))
     total = _sums(table)[filled]
     total += counts[filled].astype(np.uint64)
-    order = np.argsort(total, kind="stable")
+    order = np.argsort(total, kind="stable")  # stable: the first text of a group comes first
     fresh = np.ones(order.size, np.bool_)
     np.not_equal(total[order][1:], total[order][:-1], out=fresh[1:])
     alike = np.flatnonzero(~fresh)
-    if alike.size:
-        # Only texts that agree with their neighbour are worth a second, independent sum.
-        one, two = order[alike], order[alike - 1]
-        fresh[alike] = _check_sums(table, filled[one]) != _check_sums(table, filled[two])
+    if not alike.size:
+        of[filled] = np.arange(filled.size)
+        return Groups(of, filled, np.arange(filled.size + 1))
+    # Only texts that agree with their neighbour are worth a second, independent sum.
+    one, two = order[alike], order[alike - 1]
+    fresh[alike] = _check_sums(table, filled[one]) != _check_sums(table, filled[two])
     heads = np.flatnonzero(fresh)
     number = np.empty(heads.size, np.int64)
     number[np.argsort(order[heads], kind="stable")] = np.arange(heads.size)
@@ -101,7 +103,7 @@ def linked(
     table: ShingleTable,
     heads: NDArray[np.int64],
     threshold: float,
-    order: NDArray[np.int64],
+    order: Callable[[], NDArray[np.int64]],
     *,
     every: bool,
     workers: int = 1,
@@ -117,7 +119,8 @@ def linked(
     threshold
         Jaccard similarity, in (0, 1].
     order
-        A rank for every row of the table; it decides which rows lead where a crowd is too large to be paired in full.
+        Returns a rank for every row of the table, which decides which rows lead where a crowd is too large to be paired
+        in full. Called only where there is one.
     every
         Whether all pairs are wanted, or enough of them for clusters.
     workers
@@ -136,8 +139,8 @@ def linked(
     similarity = similarities(table, found.first, found.second, workers=workers)
     enough = similarity >= threshold
     first, second, similarity = found.first[enough], found.second[enough], similarity[enough]
-    more = crowd_pairs(table, found.crowded, order, threshold, every=every)
-    if more[0].size:
+    if found.crowded.size:
+        more = crowd_pairs(table, found.crowded, order(), threshold, every=every)
         key = np.concatenate((first, more[0])) * len(table) + np.concatenate((second, more[1]))
         key, index = np.unique(key, return_index=True)
         first, second = np.divmod(key, len(table))
@@ -159,9 +162,13 @@ def similar_pair_table(
     check_count(workers, "workers")
     table = shingle_table(listed, shingling, workers=workers, progress=progress)
     groups = groups_of(table)
-    # Ranks by content, so that the order of the texts decides nothing.
-    rank = np.argsort(np.argsort(_sums(table)))
-    pairs, _ = linked(table, groups.members[groups.starts[:-1]], threshold, rank, every=True, workers=workers)
+
+    def by_content() -> NDArray[np.int64]:
+        # So that the order of the texts decides nothing.
+        return np.argsort(np.argsort(_sums(table)))
+
+    heads = groups.members[groups.starts[:-1]]
+    pairs, _ = linked(table, heads, threshold, by_content, every=True, workers=workers)
     return expanded(pairs, groups)
 
 
