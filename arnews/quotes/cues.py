@@ -278,7 +278,7 @@ def find_cues(document: Document, readings: Readings, refusals: Refusals | None 
     search = _Search(document, readings, refusals)
     cues = []
     for index in sorted(readings.at):
-        if index < search.consumed:
+        if index < search.consumed or search.crowded(index):
             continue
         cue = search.cue_at(index)
         if cue is not None:
@@ -342,6 +342,18 @@ class _Search:
         if self.refusals is not None:
             self.refusals.setdefault(cue.first, []).append(reason)
         return False
+
+    def crowded(self, index: int) -> bool:
+        """Whether three more finite reporting verbs stand right after word `index`: a list of words, no sentence."""
+        at, before = self.readings.at, self.document.before
+        for position in range(index + 1, index + 4):
+            readings = at.get(position)
+            if readings is None or before[position]:
+                return False
+            if not any(reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) for reading in readings):
+                return False
+        self.refuse(index, RejectionReason.NO_COMPLEMENT)
+        return True
 
     def blocks(self, index: int) -> bool:
         """Whether word `index` is a finite reporting verb beyond doubt, which takes the next complement for itself."""
@@ -452,7 +464,7 @@ class _Search:
             return self.refuse(index, RejectionReason.IMPERSONAL)
         if not reading.suffix and self._states_a_fact(index, previous):
             return self.refuse(index, RejectionReason.EVIDENCE)
-        if previous.isdigit() and form.surface.endswith("ا"):
+        if _is_counted(previous) and form.surface.endswith("ا"):
             # 14 طالبا: what is counted.
             return self.refuse(index, RejectionReason.LITERAL)
         if form.mood_short and not passive and previous not in _BEFORE_JUSSIVE:
@@ -838,6 +850,8 @@ class _Search:
         for position in range(first + 1, stop):
             word, previous = words[position], words[position - 1]
             noun = noun_of(word)
+            if word in _QUANTITIES and is_definite(previous):
+                return position
             if noun is not None and noun.number.value == "plural" and word.endswith("ين") and is_definite(word):
                 return position
             head = noun_of(words[first])
@@ -969,6 +983,9 @@ class _Search:
             return self.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
         if verb.cue_lemma == "قال" and not self._stands_alone(index):
             return self.refuse(index, RejectionReason.INTRODUCES)
+        if index and not before[index] and _is_counted(document.words[index - 1]):
+            # 14 متهما: who is counted.
+            return self.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
         if index and not before[index] and document.words[index - 1] in _BEFORE_PREDICATES:
             # هدفا أو مبررا, كان مؤكدا: a predicate, not a circumstance.
             return self.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
@@ -983,7 +1000,10 @@ class _Search:
         cue.source, cue.subject_side = None, ""
         if opening is None:
             return self.refuse(index, RejectionReason.PARTICIPLE_WITHOUT_CONTENT)
-        if opening.complement.nominal and index and not before[index] and not reading.proclitic:
+        described = opening.complement.nominal or (
+            opening.complement is Complement.MARK and (opening.connector > cue.stop or not self._is_long(opening))
+        )
+        if described and index and not before[index] and not reading.proclitic:
             previous = document.words[index - 1]
             if (form.gender == "f" or previous.endswith("ا")) and not is_definite(previous) and len(previous) > 2:
                 # إجراءات مشددة على, حضورا لافتا في: an adjective of the noun before it.
@@ -995,6 +1015,11 @@ class _Search:
         if not self._accept(cue, frames, form.surface in _homographs(verb), ""):
             return None
         return cue
+
+    def _is_long(self, opening: Opening) -> bool:
+        """Whether the quotation of an opening is longer than a name or a title."""
+        quotation = self.document.opening_at(opening.content)
+        return quotation is not None and quotation.stop - quotation.first > 4
 
     def _stands_alone(self, index: int) -> bool:
         """Whether قائلا is a cue of its own: no reporting verb takes it as part of its own opening."""
@@ -1053,6 +1078,8 @@ class _Search:
         if finite and complement in _PREPOSITIONAL and cue.object is None and not cue.addressee:
             if (frame is None or frame.addressee is None) and self._has_object(cue):
                 return self.deny(cue, RejectionReason.LITERAL)
+        if finite and cue.lemma == "عبر" and complement is Complement.AN_PREPOSITION and self._is_sign(cue):
+            return self.deny(cue, RejectionReason.CANNOT_SPEAK)
         if finite and complement in _NOT_CLAUSES and self._is_considered(cue, words):
             return self.deny(cue, RejectionReason.CANNOT_SPEAK)
         if homograph and finite and not self._opens_clause(cue, side):
@@ -1095,6 +1122,8 @@ class _Search:
                 return self.deny(cue, RejectionReason.NOT_A_DOCUMENT)
             if Flag.MEDIA in flags and (noun is None or noun.kind not in (SpeakerKind.MEDIA, SpeakerKind.GROUP)):
                 return self.deny(cue, RejectionReason.NOT_THE_MEDIA)
+            if Flag.BELIEF in flags and self._is_oblique(cue):
+                return self.deny(cue, RejectionReason.CROWD)
             if Flag.BELIEF in flags and head in _CROWDS:
                 return self.deny(cue, RejectionReason.CROWD)
             if complement.nominal and finite and not self._can_speak(cue):
@@ -1124,6 +1153,28 @@ class _Search:
         if cue.lemma not in ("اعتبر", "عد") or analysis.form.kind is not FormKind.IMPERFECT or analysis.suffix:
             return False
         return cue.source is not None and not self._is_speaker(cue.source.first)
+
+    def _is_sign(self, cue: Cue) -> bool:
+        """Whether a present of عبّر tells what a thing stands for (حركة تعبر عن القوة, الصور التي تعبر عن)."""
+        analysis, source = cue.analysis, cue.source
+        assert analysis is not None
+        if analysis.form.kind is not FormKind.IMPERFECT or analysis.proclitic or cue.subject_side not in _BEFORE:
+            return False
+        noun = noun_of(self.document.words[source.first]) if source is not None else None
+        if noun is not None and noun.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP):
+            return False
+        return cue.subject_side == "relative" or source is None or not is_definite(self.document.words[source.first])
+
+    def _is_oblique(self, cue: Cue) -> bool:
+        """Whether a subject before the verb stands in the oblique case, as an object (جعل المستخدمين يعتقدون)."""
+        source, words = cue.source, self.document.words
+        if source is None or cue.subject_side != "before":
+            return False
+        noun = noun_of(words[source.first])
+        if noun is None or noun.number.value != "plural" or not words[source.first].endswith("ين"):
+            return False
+        previous = words[source.first - 1] if source.first else ""
+        return not (self._strong(source) or previous.removeprefix("و") in ("لكن", "لعل", "كان"))
 
     def _lasts(self, cue: Cue) -> bool:
         """Whether a verb of hoping or fearing tells a state that lasts (لا يزال … يأمل في)."""
@@ -1264,7 +1315,19 @@ def predicate_of(cue: Cue) -> int:
     return cue.object.stop if cue.object is not None else -1
 
 
+_BEFORE = ("before", "relative")
+_QUANTITIES = frozenset(("عدد", "بعض", "كل", "جميع", "معظم", "احد", "احدي", "كافه"))
 _NOT_CLAUSES = frozenset(complement for complement in Complement if not complement.clausal)
+_TENS = frozenset(
+    ten + ending for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع") for ending in ("ون", "ين")
+)
+
+
+def _is_counted(previous: str) -> bool:
+    """Whether a number stands before a noun in the accusative."""
+    return previous.isdigit() or previous.removeprefix("و").removeprefix("ال") in _TENS
+
+
 _PREPOSITIONAL = frozenset(
     (Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN)
 )

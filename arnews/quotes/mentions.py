@@ -161,7 +161,20 @@ class Mention:
         The folded head without article.
     """
 
-    __slots__ = ("_stems", "first", "gender", "kind", "names", "number", "source_of", "start", "stem", "stop", "words")
+    __slots__ = (
+        "_fullness",
+        "_stems",
+        "first",
+        "gender",
+        "kind",
+        "names",
+        "number",
+        "source_of",
+        "start",
+        "stem",
+        "stop",
+        "words",
+    )
 
     def __init__(self, document: Document, first: int, stop: int) -> None:
         words = document.words
@@ -179,6 +192,7 @@ class Mention:
             self.number = "p"
         self.source_of: Cue | None = None
         self._stems: list[str] | None = None
+        self._fullness: tuple[int, int] | None = None
         names = _names(core_words(self.words))
         if noun is None:
             bare = word.removeprefix("ل").removeprefix("ب") if word.startswith(("لل", "بال")) else word
@@ -207,6 +221,13 @@ class Mention:
         if self._stems is None:
             self._stems = [plain_stem(word) for word in core_words(self.words)]
         return self._stems
+
+    @property
+    def fullness(self) -> tuple[int, int]:
+        """How fully the phrase names somebody: by its names and title, then by its length."""
+        if self._fullness is None:
+            self._fullness = _fullness(self)
+        return self._fullness
 
     @property
     def identifies(self) -> bool:
@@ -391,7 +412,9 @@ class MentionTable:
         if head is None or head.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA):
             return False
         if is_definite(word):
-            return word.endswith("ات") and noun_of(word) is None
+            noun = noun_of(word)
+            oblique = noun is not None and noun.number.value == "plural" and word.endswith("ين")
+            return oblique or (word.endswith("ات") and noun is None)
         return word in given_names()
 
     def _index_names(self, mentions: list[Mention]) -> None:
@@ -448,11 +471,9 @@ class MentionTable:
         best = mention
         for name in sorted(mention.names):
             for other in _of_very_many(self._by_name[name], mention.first):
-                if other is best or not self.same(mention, other):
+                if other is best or other.fullness < best.fullness or not self.same(mention, other):
                     continue
-                if _fullness(other) > _fullness(best) or (
-                    _fullness(other) == _fullness(best) and best is not mention and other.first < mention.first
-                ):
+                if other.fullness > best.fullness or (best is not mention and other.first < mention.first):
                     best = other
         return best
 

@@ -122,6 +122,9 @@ class _Search(SourceSearch, OpeningSearch):
             return False
         previous = document.words[index - 1] if index and not document.before[index] & (HARD | COMMA) else ""
         spoken = lemma in _UTTERANCES or (lemma == "قول" and form.number == "p")
+        if previous in ("باسم", "مكتب", "هيئه", "لدي"):
+            # المتحدث باسم ادعاء هايلبرون: an office.
+            return False
         if previous in _ACCORDING or (spoken and previous in _VENUES):
             # في تصريحاته, في إعلان: where it was said; the content is another's.
             return False
