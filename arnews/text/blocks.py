@@ -22,9 +22,9 @@ __all__ = [
     "code_points",
     "elongated",
     "extra_spaces",
+    "fold_block",
     "folded_codes",
     "folded_text",
-    "folded_texts",
 ]
 
 #: Code points to a block: the arrays of one block stay in the processor's second-level cache.
@@ -131,7 +131,7 @@ class _Block:
         highest = int(self.folded.max()) if self.folded.size else 0
         if highest >= mark:
             if highest == limit + CONTEXT:
-                settled = _settle(joined, codes, self.folded, self.pointers, compiled)
+                settled = settle(joined, codes, self.folded, self.pointers, compiled)
                 if settled is None:
                     self._fold_each(texts, compiled)
                     return
@@ -201,7 +201,7 @@ class _Block:
         return [whole[start:end] for start, end in pairwise(bounds)]
 
 
-def _settle(
+def settle(
     joined: str,
     codes: Any,
     folded: Any,
@@ -248,12 +248,9 @@ def _blocks(texts: Sequence[str], compiled: Folding) -> Iterator[_Block]:
             yield _Block(texts[start:end], lengths[start:end], compiled)
 
 
-def folded_texts(texts: Sequence[str], compiled: Folding) -> list[str]:
-    """Return texts folded."""
-    out: list[str] = []
-    for block in _blocks(texts, compiled):
-        out.extend(block.texts())
-    return out
+def fold_block(texts: Sequence[str], compiled: Folding) -> list[str]:
+    """Return a few texts folded."""
+    return [text for block in _blocks(texts, compiled) for text in block.texts()]
 
 
 def folded_codes(texts: Sequence[str], profile: Profile) -> tuple[CodePoints, npt.NDArray[np.int64]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..errors import InvalidArgument
-from .blocks import folded_texts
 from .bytewise import bytewise
 from .folding import folding
 from .preparation import needs_preparation, prepared
 from .profiles import SEARCH, Profile
+from .streams import folded_texts
 
 __all__ = ["normalize", "normalize_many"]
 
