@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from under_test import arnews
+from under_test import arnews, submodule
 
 Article, Span = arnews.Article, arnews.Span
 
@@ -80,6 +80,18 @@ def test_articles_say_how_many_paragraphs_they_share() -> None:
     assert cluster.members[1].span == Span(0, len(other.text))
     one, two = (arnews.compare(a.text, b.text) for a, b in ((first, other), (other, first)))
     assert cluster.members[1].similarity == one.similarity == two.similarity
+
+
+@pytest.mark.parametrize("few", [0, 4096])
+def test_shares_are_the_same_either_way(few: int) -> None:
+    clusters = submodule("dedup.clusters")
+    paragraphs = [LEAD, BODY, TAIL, f"{LEAD} أيضا", "قصير", LEAD]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clusters, "_FEW", few)
+        first = Article("a", "\n\n".join(paragraphs), published=datetime(2024, 1, 1))
+        other = Article("b", "\n\n".join([BODY, f"{BODY} أيضا", "غيره", LEAD, f"{TAIL} ثم تغير كله", *paragraphs]))
+        (cluster,) = arnews.cluster_articles([first, other], 0.3)
+    assert [ref.shared_paragraphs for ref in cluster.members] == [1.0, pytest.approx(10 / 11)]
 
 
 WORDS = ["قال", "الوزير", "في", "المدينة", "أمس", "اليوم"]

@@ -30,6 +30,8 @@ __all__ = [
 
 Preference = Callable[[Article, Span], Any]
 
+# Up to so many pairs of paragraphs of two articles are compared one by one.
+_FEW = 4096
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -300,8 +302,18 @@ def _share(table: ShingleTable, ours: NDArray[np.int64], theirs: NDArray[np.int6
         return 1.0
     part = table.rows(np.concatenate((ours, theirs)))
     groups = groups_of(part)
-    known = np.isin(groups.of[: ours.size], groups.of[ours.size :])
-    left, right = np.flatnonzero(~known), np.arange(ours.size, len(part))
-    for row in left.tolist():
-        known[row] = (similarities(part, np.full(right.size, row), right) >= threshold).any()
-    return float(known.mean())
+    own = groups.of[: ours.size]
+    theirs_too = np.zeros(len(groups), np.bool_)
+    theirs_too[groups.of[ours.size :]] = True
+    known = theirs_too.copy()
+    left, right = np.flatnonzero(~theirs_too[own]), np.arange(ours.size, len(part))
+    if left.size * right.size <= _FEW:
+        one, two = np.repeat(left, right.size), np.tile(right, left.size)
+        known[groups.of[one[similarities(part, one, two) >= threshold]]] = True
+    else:
+        heads = groups.members[groups.starts[:-1]]
+        pairs, _ = linked(part, heads, threshold, lambda: np.arange(len(part)), every=True)
+        one, two = groups.of[pairs.first], groups.of[pairs.second]
+        known[one[theirs_too[two]]] = True
+        known[two[theirs_too[one]]] = True
+    return float(known[own].mean())
