@@ -179,7 +179,11 @@ class Document:
         self.count = len(self.starts)
         folded = fold("\n".join(words[lead:tail]))
         self.words = folded.split("\n") if self.count else []
-        if "امام" in folded or "\n\N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن" in text or " \N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن " in text:
+        if (
+            "امام" in folded
+            or "\n\N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن" in text
+            or " \N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن " in text
+        ):
             self._keep_hamza()
         known: dict[str, int] = {" ": 0}
         before = [NEWLINE] * (self.count + 1)
