@@ -17,6 +17,7 @@ from .phrase_words import (
     NAMED_BY_A_WORD,
     NATIVE,
     NISBAS,
+    NOT_IN_NAMES,
     PARTICLES,
     PATRONYMIC,
     PHRASE_WORDS,
@@ -189,6 +190,10 @@ def _name_in_segment(tokens: Sequence[PhraseToken], first: int) -> tuple[int, in
                 return _name_end(tokens, index, stop)
             index += 1
             continue
+        if before is not None and before.kind is WordKind.ROLE and token.word in NISBAS and index + 1 == stop:
+            # "a Turkish source", not a source called Turki.
+            index += 1
+            continue
         if kind is WordKind.GIVEN:
             return _name_end(tokens, index, stop)
         if kind is WordKind.DEFINITE:
@@ -197,7 +202,7 @@ def _name_in_segment(tokens: Sequence[PhraseToken], first: int) -> tuple[int, in
             index += 1
             continue
         # An unknown word without the article: the proper name of the body before it, or the beginning of a name.
-        if token.word.isdigit() or not _is_name_like(token.word):
+        if token.word.isdigit() or token.word in NOT_IN_NAMES or not _is_name_like(token.word):
             index += 1
             continue
         if before is not None and (before.bare in NAMED_BY_A_WORD or before.kind is WordKind.PREPOSITION):
@@ -285,7 +290,7 @@ def _name_end(tokens: Sequence[PhraseToken], first: int, stop: int) -> tuple[int
                 break
             end += 1
             continue
-        if opens_second_person(token.word) or (token.quoted and not tokens[first].quoted):
+        if token.word in NOT_IN_NAMES or opens_second_person(token.word) or (token.quoted and not tokens[first].quoted):
             break
         if token.word == _GOD:
             end += 1

@@ -21,6 +21,7 @@ __all__ = [
     "NAMED_BY_A_WORD",
     "NATIVE",
     "NISBAS",
+    "NOT_IN_NAMES",
     "PARTICLES",
     "PATRONYMIC",
     "PHRASE_WORDS",
@@ -122,6 +123,7 @@ HONORIFICS = {fold_name(word): gender for word, gender in names.HONORIFICS.items
 PATRONYMIC = _folded(names.PATRONYMIC_WORDS)
 KUNYA = _folded(names.KUNYA_WORDS)
 CLAN = _folded(names.CLAN_WORDS)
+NOT_IN_NAMES = _folded(names.NOT_IN_NAMES)
 THEOPHORIC = _folded(names.THEOPHORIC_HEADS)
 PARTICLES = _folded(names.NOBILIARY_PARTICLES)
 

@@ -15,6 +15,7 @@ __all__ = [
     "NATIVE_MASCULINE",
     "NATIVE_SPELLINGS",
     "NOBILIARY_PARTICLES",
+    "NOT_IN_NAMES",
     "PATRONYMIC_WORDS",
     "SHORT_FORMS",
     "THEOPHORIC_HEADS",
@@ -567,6 +568,13 @@ HONORIFICS = {
     "نظيرته": "ف",
     "نظيرتها": "ف",
 }
+
+# Words that a report puts behind a name: the name is over.
+NOT_IN_NAMES = """
+مؤكدا مشيرا موضحا مضيفا مبينا لافتا معربا مشددا منوها معتبرا داعيا مطالبا قائلا محذرا مؤكدة مشيرة موضحة مضيفة مبينة
+لافتة معربة مشددة معتبرة داعية مطالبة قائلة جاء جاءت دخل قال قالت يقول تقول أن إن إلى أنه التعازي المولى حادث الحادث
+قوله قولها بكلمة كلمته حفظه حفظها حفظهم رحمه
+"""
 
 # "Son of", "daughter of": the word itself does not identify.
 PATRONYMIC_WORDS = "بن ابن بنت ابنة ولد"
