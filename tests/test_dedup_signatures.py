@@ -69,6 +69,11 @@ def test_hashes_do_not_depend_on_the_block(texts: list[str]) -> None:
         assert together[pointers[row] : pointers[row + 1]].tolist() == alone.tolist()
 
 
+def test_white_space_is_that_of_python() -> None:
+    letters = hashing.letter_bytes(np.arange(0x110000, dtype=np.uint32))
+    assert (np.flatnonzero(letters == 0) == [code for code in range(0x110000) if chr(code).isspace()]).all()
+
+
 def test_hashes_are_the_same_for_ever() -> None:
     """Stored states and Spark jobs compare hashes of different runs."""
     hashes, pointers = arnews.shingle_hashes(["أعلنت الوزارة فتح الميناء", "وصل", "والاقتصادية 漢字 x"])

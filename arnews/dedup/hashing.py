@@ -31,8 +31,8 @@ _COMMON = (
 
 def _byte_table() -> NDArray[np.uint8]:
     table = np.full(1 << 16, RARE, np.uint8)
-    # A lone surrogate is no space, so that chr() of each code unit can be asked.
-    table[[code for code in range(1 << 16) if chr(code).isspace()]] = GAP
+    # The ideographic space is the last one that Unicode has.
+    table[[code for code in range(0x3001) if chr(code).isspace()]] = GAP
     for number, code in enumerate(_COMMON, start=1):
         table[code] = number
     table.setflags(write=False)

@@ -156,7 +156,22 @@ def similar_pair_table(
     workers: int = 1,
     progress: Progress | None = None,
 ) -> PairTable:
-    """Find the near-duplicates in a list of texts; as `similar_pairs`, with arrays as the result."""
+    """Find all pairs of near-duplicates in a list of texts, as arrays: for lists of millions.
+
+    Parameters and errors are those of `similar_pairs`.
+
+    Returns
+    -------
+    PairTable
+        The pairs that `similar_pairs` returns, in the same order.
+
+    Examples
+    --------
+    >>> import arnews
+    >>> table = arnews.similar_pair_table(["وصل الوفد إلى العاصمة", "خبر آخر", "وصل الوفد الى العاصمه"])
+    >>> table.first.tolist(), table.second.tolist(), table.similarity.tolist()
+    ([0], [2], [1.0])
+    """
     listed = check_texts(texts)
     threshold = check_threshold(threshold)
     check_count(workers, "workers")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 __all__ = ["each"]
@@ -17,6 +16,9 @@ def each(work: Callable[[Item], Result], items: Sequence[Item], workers: int) ->
     if workers == 1 or len(items) < 2:
         yield from map(work, items)
         return
+    # Loaded by those who ask for threads: it brings logging with it.
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(workers) as pool:
         # A few tasks ahead per thread: finished results do not pile up while the caller is busy.
         ahead = [pool.submit(work, item) for item in items[: 4 * workers]]
