@@ -65,9 +65,8 @@ def _by_table(texts: Sequence[str], compiled: Folding, buffer: Any) -> list[str]
         if drops:
             # Two spaces that come together because what stands between them is dropped.
             gone = folded == _DROPPED
-            extra[:-1] |= space[:-2] & gone[1:-1] & edge[2:]
-            longer = space[:-2] & gone[1:-1] & gone[2:]
-            for place in np.flatnonzero(longer).tolist() if longer.any() else ():
+            before = space[:-1] & gone[1:]
+            for place in np.flatnonzero(before).tolist() if before.any() else ():
                 end = place + 2
                 while end < gone.size and gone[end]:
                     end += 1
