@@ -1266,7 +1266,7 @@ class _Search:
         if document.before[index]:
             return True
         previous = document.words[index - 1] if index else ""
-        return previous in _VERBAL_CONTEXT or previous in NEGATIONS
+        return previous in _VERBAL_CONTEXT or previous in NEGATIONS or _carries_subject(previous)
 
     def _opens_clause(self, cue: Cue, side: str) -> bool:
         """Whether the cue stands where a verb does: at the head of a clause, after a particle, or after its subject."""
@@ -1282,6 +1282,8 @@ class _Search:
         previous = document.words[index - 1] if index else ""
         if previous in CONJUNCTIONS:
             return previous != "او"
+        if _carries_subject(previous):
+            return True
         return previous in _VERBAL_CONTEXT or previous in NEGATIONS or is_complementiser(previous)
 
     def _quotation_near(self, cue: Cue) -> bool:
