@@ -10,8 +10,8 @@ import scoring
 from gold_sets import FLOORS, SETS, folders
 
 RECORDED: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
-# Figures are kept to a tenth of a percent.
-ROUNDING = 0.05
+# One attribution found more or less moves the figures of a small set by about as much.
+ROUNDING = 0.1
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -36,6 +36,7 @@ _ACCORDING = {
     "طبقا": "طبق",
 }
 _HEADS = frozenset([*_ACCORDING, "نقلا"])
+_TRIGGERS = frozenset(conjunction + word for word in (*_HEADS, "علي", "كما", "مثلما") for conjunction in ("", "و", "ف"))
 _SPEECH_WORDS = frozenset(
     fold(
         "تعبيره تعبيرها تعبيرهم قوله قولها قولهم وصفه وصفها وصفهم زعمه زعمها زعمهم رأيه رأيها كلامه كلامها ادعائه ادعائها روايته"
@@ -52,9 +53,10 @@ def find_adverbials(document: Document, readings: Readings, refusals: Refusals |
     """
     words = document.words
     cues = []
-    index = 0
-    while index < document.count:
-        word = words[index]
+    end = 0
+    for index, word in enumerate(words):
+        if word not in _TRIGGERS or index < end:
+            continue
         bare = word[1:] if word[:1] in ("و", "ف") and word not in _ACCORDING else word
         cue = None
         if bare in _ACCORDING:
@@ -72,11 +74,10 @@ def find_adverbials(document: Document, readings: Readings, refusals: Refusals |
                 # In brackets it repeats whose words the report before it gives.
                 cue.rule = "shared " + cue.rule
             cues.append(cue)
-            index = cue.stop
+            end = cue.stop
             continue
         if refusals is not None and bare in _HEADS:
             refusals.setdefault(index, []).append(RejectionReason.ADVERBIAL_WITHOUT_SOURCE)
-        index += 1
     return cues
 
 

@@ -124,6 +124,14 @@ class Quotation:
         self.style = pair.style
 
 
+class _GapBits(dict[str, int]):
+    """The bits of every gap that a document has."""
+
+    def __missing__(self, gap: str) -> int:
+        bits = self[gap] = _bits(gap)
+        return bits
+
+
 class Document:
     """The words of a text in parallel lists, with what stands before each.
 
@@ -185,17 +193,9 @@ class Document:
             or " \N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن " in text
         ):
             self._keep_hamza()
-        known: dict[str, int] = {" ": 0}
-        before = [NEWLINE] * (self.count + 1)
-        inner = gaps[lead:] if lead else gaps
-        for index in range(1, self.count):
-            gap = inner[index - 1]
-            bits = known.get(gap)
-            if bits is None:
-                bits = _bits(gap)
-                known[gap] = bits
-            before[index] = bits
-        self.before = before
+        known = _GapBits({" ": 0})
+        inner = gaps[lead : lead + self.count - 1] if self.count else []
+        self.before = [NEWLINE, *[known[gap] for gap in inner], NEWLINE] if self.count else [NEWLINE]
         self._amend_stops()
         self._pair()
         self._breaks: list[int] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -275,12 +276,20 @@ def plain_stem(word: str) -> str:
     return noun.stem if noun is not None and len(stem) >= len(noun.stem) else stem
 
 
+class _Opens(enum.Enum):
+    NOTHING = 0
+    ROLE = 1
+    NAME = 2
+
+
 @lru_cache(REMEMBERED)
-def _may_open(word: str) -> tuple[bool, bool]:
-    """Whether a word in running text can open a mention as its head noun, and whether as a given name."""
+def _may_open(word: str) -> _Opens:
+    """Tell what kind of mention a word in running text can open."""
     if word in PREPOSITIONS:
-        return False, False
-    return noun_of(word) is not None or word in PLACES or word in HONORIFICS, word in given_names()
+        return _Opens.NOTHING
+    if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
+        return _Opens.ROLE
+    return _Opens.NAME if word in given_names() else _Opens.NOTHING
 
 
 class MentionTable:
@@ -299,9 +308,12 @@ class MentionTable:
                 sources[cue.source.first] = (cue.source, cue)
         verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
         mentions: list[Mention] = []
-        free: list[int] = []
-        index = 0
-        while index < document.count:
+        # The words outside of mentions.
+        free = bytearray(b"\1") * document.count
+        end = 0
+        for index, word in enumerate(words):
+            if index < end:
+                continue
             found = sources.get(index)
             if found is not None:
                 phrase, verb = found
@@ -311,26 +323,26 @@ class MentionTable:
                     if mention.gender is None and verb.gender is not None and verb.kind == Kind.FINITE:
                         mention.gender = verb.gender
                 mentions.append(mention)
-                index = max(phrase.stop, index + 1)
-                continue
-            heads, given = _may_open(words[index])
-            if (heads or given) and index not in verbs:
-                if (heads and not self._is_deed(index)) or (
-                    given and not heads and self._full_name(index, sources, verbs, readings)
-                ):
-                    stop = self._strict_stop(index, sources, verbs, readings)
-                    mentions.append(Mention(document, index, stop))
-                    index = stop
+                end = max(phrase.stop, index + 1)
+            else:
+                opens = _may_open(word)
+                if opens is _Opens.NOTHING or index in verbs:
                     continue
-            free.append(index)
-            index += 1
+                if opens is _Opens.ROLE:
+                    if self._is_deed(index):
+                        continue
+                elif not self._full_name(index, sources, verbs, readings):
+                    continue
+                end = self._strict_stop(index, sources, verbs, readings)
+                mentions.append(Mention(document, index, end))
+            free[index:end] = bytes(end - index)
         self.mentions = mentions
         # Institutions named inside the phrases of others: a report *by the newspaper X*.
         self.inner = [inner for mention in mentions for inner in self._inside(mention)]
         self._by_name: dict[str, list[Mention]] = defaultdict(list)
         self._by_stem: dict[str, list[Mention]] | None = None
         self._index_names(mentions)
-        self._add_bare_names(free)
+        self._add_bare_names([index for index in range(document.count) if free[index]])
         self._firsts = [mention.first for mention in self.mentions]
 
     def _inside(self, mention: Mention) -> Iterator[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..model import SpeakerKind
 from .complementisers import is_complementiser
@@ -34,6 +35,7 @@ from .vocabulary import (
     PRONOMINAL_ADJUNCTS,
     PRONOUNS,
     RELATIVES,
+    REMEMBERED,
     ROLE_COMPLEMENTS,
     SENTENCE_ADVERBS,
     TIME_ADJECTIVES,
@@ -309,6 +311,21 @@ class _Scan:
 
     def _word(self, index: int, word: str) -> int | None:
         """Deal with a word: None ends the phrase before it, a later index goes on there."""
+        words = self.document.words
+        if _needs_a_look(word):
+            step = self._special(index, word)
+            if step != index:
+                return step
+        if is_definite(words[index - 1]) and _is_indefinite_object(word):
+            return None
+        if self.object_follows and _opens_object(words, index, self.first, self.head is not None):
+            return None
+        if noun_of(word) is not None or word in HONORIFICS:
+            self.last_role = index
+        return index + 1
+
+    def _special(self, index: int, word: str) -> int | None:
+        """Deal with a word that is no plain noun, adjective or name; `index` itself where it is one all the same."""
         document, words = self.document, self.document.words
         if is_complementiser(word.removeprefix("ف")) or word in EULOGIES or word.startswith("ومقر"):
             return None
@@ -332,13 +349,7 @@ class _Scan:
             return self._preposition(index, word)
         if self._is_dative(index, word) or self._is_manner(index, word):
             return None
-        if is_definite(words[index - 1]) and _is_indefinite_object(word):
-            return None
-        if self.object_follows and _opens_object(words, index, self.first, self.head is not None):
-            return None
-        if noun_of(word) is not None or word in HONORIFICS:
-            self.last_role = index
-        return index + 1
+        return index
 
     def _relative(self, index: int) -> int:
         """Return where a relative clause ends: at the next comma, or at the limit."""
@@ -459,6 +470,22 @@ class _Scan:
             # A bare name after a title.
             return stop
         return None
+
+
+@lru_cache(REMEMBERED)
+def _needs_a_look(word: str) -> bool:
+    """Whether a folded word inside a noun phrase may end it, or lead out of it, by itself."""
+    return (
+        word.startswith(("ل", "ب", "ومقر"))
+        or word in _CLOSED_CLASS
+        or word in EULOGIES
+        or word in VENUES
+        or word in _GLOSSES
+        or word in _HELD
+        or word in TIME_WORDS
+        or word in TIME_NOUNS
+        or is_complementiser(word.removeprefix("ف"))
+    )
 
 
 def _is_the_name(document: Document, index: int) -> bool:
