@@ -490,10 +490,10 @@ def _bi(document: Document, position: int, frames: VerbFrames) -> Opening | None
         return Opening(Complement.BI, position, position, False)
     if frames.by_complement[Complement.BI].strength < 2:
         return None
-    following = document.words[position + 1] if position + 1 < document.count else ""
-    if not is_definite(rest) and following.startswith("ب") and not document.before[position + 1]:
+    next_word = document.words[position + 1] if position + 1 < document.count else ""
+    if not is_definite(rest) and next_word.startswith("ب") and not document.before[position + 1]:
         # أنييس بوزين بما …: a name that begins with ب, before the preposition.
-        if following in BI_COMPLEMENTISERS or following in ("ب", "بما") or is_content_noun(following[1:]):
+        if next_word in BI_COMPLEMENTISERS or next_word in ("ب", "بما") or is_content_noun(next_word[1:]):
             return None
     # A strong frame takes any noun that is neither a manner, a place nor an institution.
     if len(rest) < 3 or stem in _BI_ADVERBS or rest in PLACES or stem in PLACES or noun_of(rest) is not None:
