@@ -222,6 +222,13 @@ def test_a_statement_is_listed_once_per_article() -> None:
     assert ids(thread) == ["a0", "a1"]
 
 
+def test_statements_of_any_length() -> None:
+    words = "السد الكبير يفتح بواباته في الربيع المقبل لري الحقول الشمالية "
+    text = "⟨cue:قالت⟩ ⟨source:سلمى الجندلي⟩ إن ⟨content:{}⟩."
+    [thread] = threads_of(text.format(words * 4000), text.format(words * 4000 + "قريبا"))
+    assert ids(thread) == ["a0", "a1"]
+
+
 def test_nothing_to_thread() -> None:
     assert arnews.thread_quotes([], {}) == ()
     assert threads_of() == ()

@@ -15,7 +15,7 @@ from .document import fold
 from .lexicon import names, nouns
 from .statements import Statement, VoiceRelation, compare_voices
 
-__all__ = ["FEWEST_WORDS", "Matching", "StatementMatch", "StatementMatcher", "longest_island"]
+__all__ = ["FEWEST_WORDS", "LONGEST_COMPARED", "Matching", "StatementMatch", "StatementMatcher", "longest_island"]
 
 
 class Matching(enum.Enum):
@@ -77,6 +77,8 @@ _TITLES = frozenset(
     for words in (names.HONORIFICS, names.NATIVE_MASCULINE.split(), names.NATIVE_FEMININE.split(), nouns.ROLES.split())
     for word in words
 )
+# Words of a content that are compared word for word; a statement that is longer is a document.
+LONGEST_COMPARED = 400
 # Content words below which even the same words are chance.
 FEWEST_WORDS = 3
 # Content words up to which a statement is about one thing, so that one denial turns it around.
@@ -140,7 +142,7 @@ class StatementMatcher:
         # A loose bound first: most candidates end here.
         if similarity < 0.15 or containment < 0.35 or _numbers_contradict(a, b):
             return StatementMatch(Matching.NONE, similarity, containment, 0)
-        island = longest_island(a.words.spellings, b.words.spellings)
+        island = longest_island(a.words.spellings[:LONGEST_COMPARED], b.words.spellings[:LONGEST_COMPARED])
         voice = compare_voices(a.voice, b.voice)
         if voice is not VoiceRelation.SAME and island < _ISLAND_BEYOND_FORMULAS and shared <= self._common:
             # Condolences, greetings and other formulas that everybody uses.

@@ -21,7 +21,7 @@ from ..model import (
     Span,
 )
 from .speakers import SpeakerTable, attributions_of, checked_articles
-from .statement_matching import FEWEST_WORDS, Matching, StatementMatcher
+from .statement_matching import FEWEST_WORDS, LONGEST_COMPARED, Matching, StatementMatcher
 from .statements import Statement, VoiceRelation, compare_voices, statements_of
 from .thread_candidates import candidate_pairs
 
@@ -318,11 +318,41 @@ def _changes(record: Statement, statement: Statement, articles: Sequence[Article
         return ()
     old = _Content(articles[record.article].text, record.attribution.content)
     new = _Content(articles[statement.article].text, statement.attribution.content)
+    if max(len(statement.words.spellings), len(record.words.spellings)) > LONGEST_COMPARED:
+        return _outer_change(old, new)
     return tuple(
         Change(change.kind, old.place(change.a), new.place(change.b))
         for change in diff(old.text, new.text)
         if change.kind is not ChangeKind.KEPT
     )
+
+
+def _outer_change(old: _Content, new: _Content) -> tuple[Change, ...]:
+    """Return one change for all that lies between the common beginning and the common end of two long contents."""
+    first = _common_length(old.text, new.text)
+    first = max(old.text.rfind(" ", 0, first), 0) if first < max(len(old.text), len(new.text)) else first
+    rest_old, rest_new = old.text[first:], new.text[first:]
+    last = _common_length(rest_old[::-1], rest_new[::-1])
+    kind = ChangeKind.REPLACED
+    if last == len(rest_old):
+        kind = ChangeKind.INSERTED
+    elif last == len(rest_new):
+        kind = ChangeKind.DELETED
+    a = Span(first, len(old.text) - last)
+    b = Span(first, len(new.text) - last)
+    return (Change(kind, old.place(a), new.place(b)),)
+
+
+def _common_length(a: str, b: str) -> int:
+    """Return how many letters two texts begin with in common."""
+    low, high = 0, min(len(a), len(b))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if a.startswith(b[low:middle], low):
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 class _Content:
@@ -351,6 +381,7 @@ def _relation(statement: Statement, record: Statement) -> QuoteRelation:
     words, others = statement.words.spellings, record.words.spellings
     if words == others:
         return QuoteRelation.VERBATIM
+    words, others = words[:LONGEST_COMPARED], others[:LONGEST_COMPARED]
     blocks = SequenceMatcher(None, others, words, autojunk=False).get_matching_blocks()
     kept = sum(block.size for block in blocks)
     if kept >= _KEPT * len(words):
