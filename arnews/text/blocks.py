@@ -274,7 +274,7 @@ def folded_codes(texts: Sequence[str], profile: Profile) -> tuple[CodePoints, np
     Raises
     ------
     InvalidArgument
-        If `texts` is a str.
+        If `texts` is a str, or no sequence.
 
     Examples
     --------
@@ -284,7 +284,7 @@ def folded_codes(texts: Sequence[str], profile: Profile) -> tuple[CodePoints, np
     >>> codes.tobytes().decode("utf-16-le"), pointers.tolist()
     ('قالا ب', [0, 3, 6])
     """
-    if isinstance(texts, str):
+    if isinstance(texts, str) or not isinstance(texts, Sequence):
         raise InvalidArgument("texts", texts, "a sequence of strs, not one str")
     if needs_preparation(profile):
         texts = [prepared(text, profile) for text in texts]

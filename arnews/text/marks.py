@@ -8,6 +8,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from ..errors import InvalidArgument
 from ..model import Span
 from .letters import BLANKS, LINE_BREAKS
 from .mark_reading import SKIPPED_SINGLE, UNSEEN, Found, Mark, described, in_paragraph, is_apostrophe
@@ -111,6 +112,11 @@ def pair_marks(text: str) -> tuple[MarkPair, ...]:
     tuple of MarkPair
         Sorted by opening mark.
 
+    Raises
+    ------
+    InvalidArgument
+        If `text` is not a str.
+
     Examples
     --------
     >>> from arnews.text.marks import pair_marks
@@ -118,6 +124,8 @@ def pair_marks(text: str) -> tuple[MarkPair, ...]:
     >>> [pair.inner.of(text) for pair in pair_marks(text)]
     ['الكارثي', 'انتهى الأمر']
     """
+    if not isinstance(text, str):
+        raise InvalidArgument("text", text, "a str")
     matches = list(_MARK.finditer(text))
     if not matches:
         return ()

@@ -82,7 +82,7 @@ def normalize_many(texts: Iterable[str], profile: Profile = SEARCH) -> list[str]
     >>> arnews.normalize_many(["إلى", "على"], arnews.DEDUP)
     ['الي', 'علي']
     """
-    if isinstance(texts, str):
+    if isinstance(texts, str) or not isinstance(texts, Iterable):
         raise InvalidArgument("texts", texts, "an iterable of strs, not one str")
     if not isinstance(profile, Profile):
         raise InvalidArgument("profile", profile, "a Profile")

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import regex
 
+from ..errors import InvalidArgument
 from ..model import Span
 
 __all__ = ["paragraph_bounds", "paragraphs"]
@@ -96,6 +97,11 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     tuple of Span
         In order; each starts and ends at a character that is not white space.
 
+    Raises
+    ------
+    InvalidArgument
+        If `text` is not a str.
+
     Examples
     --------
     >>> import arnews
@@ -103,4 +109,6 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in arnews.paragraphs(text)]
     ['الخبر الأول.', 'الخبر الثاني.']
     """
+    if not isinstance(text, str):
+        raise InvalidArgument("text", text, "a str")
     return tuple([Span(start, end) for start, end in paragraph_bounds(text)])

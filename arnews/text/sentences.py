@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from ..errors import InvalidArgument
 from ..model import Span
 from .marks import pair_marks
 from .segmentation import paragraph_bounds
@@ -72,6 +73,11 @@ def sentences(text: str) -> tuple[Span, ...]:
     tuple of Span
         In order; each starts and ends at a character that is not white space, and lies in one paragraph.
 
+    Raises
+    ------
+    InvalidArgument
+        If `text` is not a str.
+
     Examples
     --------
     >>> import arnews
@@ -79,6 +85,8 @@ def sentences(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in arnews.sentences(text)]
     ['قال د. سامر: «انتهى. نغادر».', 'بلغ السعر 3.5 ريال.', 'لماذا؟', 'لا نعرف']
     """
+    if not isinstance(text, str):
+        raise InvalidArgument("text", text, "a str")
     stops = [match.span() for match in _STOP.finditer(text)]
     pairs = [pair for pair in pair_marks(text) if not pair.depth and pair.closing is not None] if stops else []
     closing_marks = {pair.closing.start: pair.closing.end for pair in pairs if pair.closing is not None}

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from attrs import field, frozen
 
+from ..errors import InvalidArgument
 from ..model import Span
 from .blocks import code_points
 from .letters import BIDI_CONTROLS, DECIMAL_SEPARATOR, INVISIBLE, JOINERS, TATWEEL, THOUSANDS_SEPARATOR
@@ -126,6 +127,11 @@ def tokenize(text: str) -> Tokens:
     Tokens
         In order of the text.
 
+    Raises
+    ------
+    InvalidArgument
+        If `text` is not a str.
+
     Examples
     --------
     >>> from arnews.text.tokens import tokenize
@@ -133,6 +139,8 @@ def tokenize(text: str) -> Tokens:
     >>> list(zip(tokens.words, tokens.starts))
     [('دعا', 0), ('لـ', 4), ('مواصلة', 7), ('العمل', 15)]
     """
+    if not isinstance(text, str):
+        raise InvalidArgument("text", text, "a str")
     kinds = _class_of(code_points(text))
     inside = np.zeros(kinds.size + 2, np.bool_)
     word = inside[1:-1]
