@@ -78,7 +78,7 @@ def partition(text: str) -> None:
             assert used != ((quotation.span.start, quotation.span.end) in quoted), quotation.span.of(text)
         else:
             assert quoted & {(quotation.span.start, quotation.span.end), quotation.outer}
-    for index in submodule("quotes.cues").Readings(document).at:
+    for index in submodule("quotes.readings").Readings(document).at:
         start, end = document.starts[index], document.ends[index]
         used = any(cue.start <= start and end <= cue.end for cue in cues)
         assert used or (start, end) in explained, text[start:end]

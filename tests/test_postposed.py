@@ -174,7 +174,7 @@ def test_cues_are_looked_for_near_their_content() -> None:
     """Twenty times as many cues in one sentence are not compared with each other."""
     postposed = submodule("quotes.postposed")
     document = submodule("quotes.document").Document("قال المدير إن الأمر انتهى، وهو ما نفاه المشتري، " * 400)
-    readings = submodule("quotes.cues").Readings(document)
+    readings = submodule("quotes.readings").Readings(document)
     cues = submodule("quotes.extraction").accepted_cues(document, readings)
     search = postposed._Search(document, readings, cues)
     assert len(cues) > 400

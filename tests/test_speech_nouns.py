@@ -260,7 +260,7 @@ WORDS = st.sampled_from(
 def test_every_noun_has_its_source_and_content_in_the_text(words: list[str]) -> None:
     text = " ".join(words)
     document = submodule("quotes.document").Document(text)
-    readings = submodule("quotes.cues").Readings(document)
+    readings = submodule("quotes.readings").Readings(document)
     cues = submodule("quotes.speech_nouns").find_speech_nouns(document, readings)
     assert [cue.first for cue in cues] == sorted({cue.first for cue in cues})
     for cue in cues:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ..model import Polarity
 from .complementisers import is_complementiser
-from .cues import Cue, Kind, Readings, Refusals
+from .cue import Cue, Kind
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document, fold
 from .inflection import FormKind
 from .phrases import NounPhrase, noun_phrase
-from .reasons import RejectionReason
+from .readings import Readings
+from .reasons import Refusals, RejectionReason
 from .vocabulary import (
     CONJUNCTIONS,
     EVIDENCE,

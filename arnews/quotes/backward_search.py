@@ -6,11 +6,12 @@ from bisect import bisect_left
 
 from .complementisers import is_complementiser
 from .contents import Bounds
-from .cues import Cue, Kind, Readings
+from .cue import Cue, Kind
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .inflection import Analysis, FormKind
 from .names_index import given_names
 from .phrases import NounPhrase, is_meanwhile, noun_phrase, skip_adjuncts
+from .readings import Readings
 from .vocabulary import (
     EVIDENCE,
     HONORIFICS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model import SpeakerKind
-from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS, is_complementiser
+from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
 from .lexicon.schema import Complement, Flag, Frame, Verb, VerbClass
 from .phrases import is_addressee, noun_phrase, skip_adjuncts
@@ -23,15 +23,7 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = [
-    "COMPLEMENTISERS",
-    "SAYING",
-    "Opening",
-    "VerbFrames",
-    "find_opening",
-    "is_complementiser",
-    "opening_of_clause",
-]
+__all__ = ["ADJUNCT_NOUNS", "REACH", "SAYING", "Opening", "VerbFrames", "find_opening", "opening_of_clause"]
 
 REACH = 26  # Words between a cue and its complement; 98.7 % of real ones lie within 20.
 
@@ -93,7 +85,7 @@ _NOMINAL_FREE = {
     "في": Complement.FI,
 }
 # After على, عن, في, من: not the content but where, how or on what occasion.
-_ADJUNCT_NOUNS = frozenset(
+ADJUNCT_NOUNS = frozenset(
     fold(
         "هامش حسابه حسابها صفحته صفحتها موقعه موقعها تويتر فيسبوك لسان مدى خلفية الرغم صعيد نحو إثر وجه سبيل ضوء حد رأس هامشه متن شاشة أثر جانب جانبه طريق طريقه طريقها "
         "خلال أجل قبل بعد جهته جهتها جانبها ناحيته ناحيتها بين أول ثم هنا المنصة منصة منصته حائطه أنه سؤال أسئلة سؤاله إثرها تساؤل استفسار"
@@ -451,7 +443,7 @@ def _nominal(document: Document, index: int, position: int, frames: VerbFrames, 
         if before[following] & (NEWLINE | STOP | SEMICOLON | COLON):
             return None
         next_word = words[following]
-        if next_word in COMPLEMENTISERS or next_word in _ADJUNCT_NOUNS or next_word in TIME_WORDS:
+        if next_word in COMPLEMENTISERS or next_word in ADJUNCT_NOUNS or next_word in TIME_WORDS:
             return None
         quoted = bool(before[following] & OPEN)
         kind = frames.free[word]

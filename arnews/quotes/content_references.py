@@ -5,7 +5,7 @@ from __future__ import annotations
 from .backward_search import BackwardSearch
 from .complementisers import is_complementiser
 from .complements import Opening, VerbFrames, find_opening
-from .cues import Cue, Kind
+from .cue import Cue, Kind
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, fold
 from .inflection import Analysis
 from .lexicon.schema import Complement, Flag, VerbClass

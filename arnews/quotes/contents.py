@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .complementisers import is_complementiser
-from .cues import Cue, Kind, Readings
+from .cue import Cue, Kind
 from .document import (
     CLOSE,
     COLON,
@@ -20,6 +20,7 @@ from .document import (
 )
 from .inflection import FormKind
 from .lexicon.schema import Complement
+from .readings import Readings
 from .vocabulary import RELATIVES, VENUES
 
 __all__ = ["Bounds", "bound_contents"]

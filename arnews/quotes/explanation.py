@@ -6,10 +6,11 @@ from itertools import accumulate
 
 from ..errors import InvalidArgument
 from ..model import Rejection, Span
-from .cues import Cue, Kind, Readings, Refusals
+from .cue import Cue, Kind
 from .document import NEWLINE, STOP, Document, Quotation
 from .extraction import accepted_cues
-from .reasons import RejectionReason
+from .readings import Readings
+from .reasons import Refusals, RejectionReason
 from .verbatim import is_classifier, is_verbatim
 
 __all__ = ["explain"]

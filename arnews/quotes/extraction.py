@@ -6,7 +6,8 @@ from ..errors import InvalidArgument
 from ..model import Attribution, Polarity, QuoteForm, QuoteType, Span
 from .adverbials import find_adverbials
 from .contents import bound_contents
-from .cues import Cue, Kind, Readings, Refusals, find_cues
+from .cue import Cue, Kind
+from .cues import find_cues
 from .document import PAREN_CLOSE, PAREN_OPEN, Document, Quotation
 from .headlines import find_headline_colons
 from .introducers import settle_introducers
@@ -15,7 +16,8 @@ from .literal import is_literal
 from .noun_claims import with_speech_nouns
 from .phrases import NounPhrase
 from .postposed import find_postposed
-from .reasons import RejectionReason
+from .readings import Readings
+from .reasons import Refusals, RejectionReason
 from .resolution import resolve
 from .speech_nouns import find_speech_nouns
 from .verbatim import islands, quotations_between

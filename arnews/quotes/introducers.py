@@ -6,10 +6,11 @@ verb is (وأضاف فلان موضحا).
 
 from __future__ import annotations
 
-from .cues import Cue, Kind, Readings
+from .cue import Cue, Kind
 from .document import Document
 from .inflection import Analysis, FormKind
 from .phrases import NounPhrase
+from .readings import Readings
 
 __all__ = ["settle_introducers"]
 

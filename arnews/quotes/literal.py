@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .complementisers import is_complementiser
-from .cues import Cue, Kind
+from .cue import Cue, Kind
 from .document import COMMA, Document
 from .lexicon.schema import Complement, VerbClass
 from .vocabulary import EVIDENCE, stem_of

@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from ..model import SpeakerKind
 from .complementisers import is_complementiser
-from .cues import Cue, Kind, Readings
+from .cue import Cue, Kind
 from .document import Document, fold
 from .inflection import Analysis, FormKind
 from .lexicon.nouns import NATIONALITIES
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
+from .readings import Readings
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
     CONJUNCTIONS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .complements import Opening
-from .cues import Cue, Kind
+from .cue import Cue, Kind
 from .document import Document
 from .lexicon.schema import Complement, Flag, VerbClass
 from .noun_context import (

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from .cues import Readings
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
-from .inflection import Analysis, Form, FormKind, fits_spelling, fold_letters
+from .inflection import Analysis, Form, FormKind, fits_spelling
 from .lexicon.schema import Complement, VerbClass
 from .lexicon.speech_nouns import (
     ADDRESSED_PRONOUNS,
@@ -14,10 +11,12 @@ from .lexicon.speech_nouns import (
 )
 from .names_index import given_names
 from .phrases import NounPhrase
+from .readings import Readings
 from .vocabulary import (
     HONORIFICS,
     PLACES,
     PREPOSITIONS,
+    folded_words,
     is_content_noun,
     noun_of,
     stem_of,
@@ -35,7 +34,6 @@ __all__ = [
     "PREPOSITION_KINDS",
     "NounContext",
     "Source",
-    "folded_words",
     "is_tanwin",
 ]
 
@@ -85,12 +83,6 @@ CLAUSE_AFTER = {
     "في": Complement.FI_AN,
 }
 FINITE = frozenset({FormKind.PERFECT, FormKind.IMPERFECT})
-
-
-@cache
-def folded_words(table: str) -> frozenset[str]:
-    """Return the words of a table, folded."""
-    return frozenset(fold_letters(table).split())
 
 
 ADDRESSED = folded_words(ADDRESSED_PRONOUNS)

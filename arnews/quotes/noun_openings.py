@@ -28,7 +28,6 @@ from .noun_context import (
     PREPOSITION_KINDS,
     NounContext,
     Source,
-    folded_words,
 )
 from .phrases import NounPhrase, is_addressee, noun_phrase, skip_adjuncts
 from .vocabulary import (
@@ -37,6 +36,7 @@ from .vocabulary import (
     PREPOSITIONS,
     RELATIVES,
     TIME_WORDS,
+    folded_words,
     is_content_noun,
     is_definite,
     is_table_noun,

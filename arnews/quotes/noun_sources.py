@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from .complementisers import is_complementiser
-from .cues import Readings
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_OPEN, Document
 from .inflection import Analysis, Form, FormKind, Voice, fold_letters, forms
 from .lexicon.schema import Flag, VerbClass
@@ -23,14 +22,15 @@ from .noun_context import (
     LIGHT_REACH,
     NounContext,
     Source,
-    folded_words,
     is_tanwin,
 )
 from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .readings import Readings
 from .subjects import antecedent, preposed_subject
 from .vocabulary import (
     NEGATIONS,
     RELATIVES,
+    folded_words,
     is_definite,
     noun_of,
     stem_of,

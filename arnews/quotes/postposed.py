@@ -6,11 +6,12 @@ import re
 
 from .complementisers import is_complementiser
 from .content_references import NAMING, WHAT, ReferenceSearch
-from .cues import Cue, Kind, Readings
+from .cue import Cue, Kind
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document, Quotation
 from .inflection import Analysis, FormKind, Voice
 from .lexicon.schema import Complement, Flag, VerbClass
 from .phrases import noun_phrase, skip_adjuncts
+from .readings import Readings
 from .vocabulary import (
     PREPOSITIONS,
     SENTENCE_ADVERBS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-__all__ = ["RejectionReason"]
+__all__ = ["Refusals", "RejectionReason"]
 
 
 class RejectionReason(enum.StrEnum):
@@ -58,3 +58,7 @@ class RejectionReason(enum.StrEnum):
     TERM = "single-word term"
     CUE_REFUSED = "the reporting word in its sentence was refused"
     NO_SPEAKER = "no speaker in reach"
+
+
+# Why a word that has the form of a cue is none, by its position: a reason for each of its readings.
+Refusals = dict[int, list[RejectionReason]]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import islice
 
 from ..model import SpeakerKind
-from .cues import Cue, Kind, Readings
+from .cue import Cue, Kind
 from .document import COMMA, Document, fold
 from .lexicon.nouns import COMPANIES
 from .lexicon.schema import VerbClass
 from .mentions import Mention, MentionTable, core_words, is_nationality, plain_stem
+from .readings import Readings
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
     HONORIFIC_PRONOUNS,

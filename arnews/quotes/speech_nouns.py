@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..model import SpeakerKind
 from .complementisers import is_complementiser
 from .complements import Opening
-from .cues import Cue, Kind, Readings
+from .cue import Cue, Kind
 from .document import COMMA, NEWLINE, PAREN_CLOSE, PAREN_OPEN, STOP, Document
 from .inflection import Analysis, FormKind, fits_spelling, fold_letters
 from .lexicon.schema import Complement, VerbClass
@@ -23,12 +23,13 @@ from .noun_context import (
     HARD,
     NOMINAL,
     Source,
-    folded_words,
 )
 from .noun_openings import OpeningSearch
 from .noun_sources import SourceSearch
+from .readings import Readings
 from .vocabulary import (
     RELATIVES,
+    folded_words,
     noun_of,
 )
 

@@ -35,13 +35,14 @@ __all__ = [
     "REMEMBERED",
     "ROLE_COMPLEMENTS",
     "SENTENCE_ADVERBS",
-    "SPEECH_NOUNS",
     "TIME_ADJECTIVES",
     "TIME_NOUNS",
     "TIME_WORDS",
     "VENUES",
     "Noun",
+    "folded_words",
     "is_content_noun",
+    "is_counted",
     "is_definite",
     "is_table_noun",
     "looks_like_verbal_noun",
@@ -50,44 +51,40 @@ __all__ = [
 ]
 
 
-def _words(table: str) -> frozenset[str]:
+def folded_words(table: str) -> frozenset[str]:
+    """Return the words of a table of the lexicon, which is in ordinary spelling, in folded spelling."""
     return frozenset(fold(table).split())
 
 
-ADDRESSEES = _words(nouns.ADDRESSEES)
-ANAPHORIC_ADJECTIVES = _words(function.ANAPHORIC_ADJECTIVES)
-CONJUNCTIONS = _words(function.CONJUNCTIONS)
-EVIDENCE = _words(nouns.EVIDENCE)
-FEMALE_NAMES = _words(nouns.FEMALE_NAMES)
-HONORIFICS = _words(nouns.HONORIFICS)
-HONORIFIC_PRONOUNS = _words(nouns.HONORIFIC_PRONOUNS)
-NEGATIONS = _words(function.NEGATIONS)
-NOT_SOURCES = _words(nouns.NOT_SOURCES)
-PLACES = _words(nouns.PLACES_FEMININE) | _words(nouns.PLACES_MASCULINE)
-PREPOSITIONS = _words(function.PREPOSITIONS)
-PRONOUNS = _words(function.PRONOUNS)
-QUESTION_WORDS = _words(function.QUESTION_WORDS)
-RELATIVES = _words(function.RELATIVES)
-ROLE_COMPLEMENTS = _words(nouns.ROLE_COMPLEMENTS)
-SENTENCE_ADVERBS = _words(function.SENTENCE_ADVERBS)
-TIME_WORDS = _words(function.TIME_WORDS)
-TIME_NOUNS = _words(function.TIME_NOUNS)
-TIME_ADJECTIVES = _words(function.TIME_ADJECTIVES)
-EULOGIES = _words(function.EULOGIES)
-PARTITIVES = _words(function.PARTITIVES)
-PRONOMINAL_ADJUNCTS = _words(function.PRONOMINAL_ADJUNCTS)
+ADDRESSEES = folded_words(nouns.ADDRESSEES)
+ANAPHORIC_ADJECTIVES = folded_words(function.ANAPHORIC_ADJECTIVES)
+CONJUNCTIONS = folded_words(function.CONJUNCTIONS)
+EVIDENCE = folded_words(nouns.EVIDENCE)
+FEMALE_NAMES = folded_words(nouns.FEMALE_NAMES)
+HONORIFICS = folded_words(nouns.HONORIFICS)
+HONORIFIC_PRONOUNS = folded_words(nouns.HONORIFIC_PRONOUNS)
+NEGATIONS = folded_words(function.NEGATIONS)
+NOT_SOURCES = folded_words(nouns.NOT_SOURCES)
+PLACES = folded_words(nouns.PLACES_FEMININE) | folded_words(nouns.PLACES_MASCULINE)
+PREPOSITIONS = folded_words(function.PREPOSITIONS)
+PRONOUNS = folded_words(function.PRONOUNS)
+QUESTION_WORDS = folded_words(function.QUESTION_WORDS)
+RELATIVES = folded_words(function.RELATIVES)
+ROLE_COMPLEMENTS = folded_words(nouns.ROLE_COMPLEMENTS)
+SENTENCE_ADVERBS = folded_words(function.SENTENCE_ADVERBS)
+TIME_WORDS = folded_words(function.TIME_WORDS)
+TIME_NOUNS = folded_words(function.TIME_NOUNS)
+TIME_ADJECTIVES = folded_words(function.TIME_ADJECTIVES)
+EULOGIES = folded_words(function.EULOGIES)
+PARTITIVES = folded_words(function.PARTITIVES)
+PRONOMINAL_ADJUNCTS = folded_words(function.PRONOMINAL_ADJUNCTS)
 GOVERNORS: dict[str, frozenset[str]] = {
-    fold(preposition.strip()): _words(words)
+    fold(preposition.strip()): folded_words(words)
     for preposition, words in (row.split("=") for row in function.GOVERNORS.strip().splitlines())
 }
-VENUES = _words(nouns.VENUES)
-_CONTENT_NOUNS = _words(nouns.CONTENT_NOUNS)
-PLACES_MASCULINE = _words(nouns.PLACES_MASCULINE)
-
-# Every surface form of a speech noun and the lemma it reports as.
-SPEECH_NOUNS: dict[str, str] = {
-    fold(form): row.split()[0] for row in nouns.SPEECH_NOUNS.strip().splitlines() for form in row.split()
-}
+VENUES = folded_words(nouns.VENUES)
+_CONTENT_NOUNS = folded_words(nouns.CONTENT_NOUNS)
+PLACES_MASCULINE = folded_words(nouns.PLACES_MASCULINE)
 
 
 @frozen
@@ -255,3 +252,13 @@ def is_content_noun(word: str) -> bool:
     if word in PLACES or word in FEMALE_NAMES or word in HONORIFIC_PRONOUNS or word in _NAMES_LIKE_VERBAL_NOUNS:
         return False
     return _VERBAL_NOUN.match(word) is not None
+
+
+_TENS = frozenset(
+    ten + ending for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع") for ending in ("ون", "ين")
+)
+
+
+def is_counted(previous: str) -> bool:
+    """Whether a number stands before a noun in the accusative."""
+    return previous.isdigit() or previous.removeprefix("و").removeprefix("ال") in _TENS

@@ -1,0 +1,355 @@
+"""The conditions of the lexicon: whether a form with a complement is a report at all."""
+
+from __future__ import annotations
+
+from ..model import SpeakerKind
+from .complementisers import is_complementiser
+from .complements import SAYING, VerbFrames
+from .cue import Cue, Kind
+from .cue_context import CueContext
+from .document import COMMA, DASH, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document, fold
+from .inflection import FormKind
+from .lexicon.function_words import CLAUSE_ONLY, CROWDS
+from .lexicon.schema import Complement, Flag, VerbClass
+from .phrases import noun_phrase, skip_adjuncts
+from .reasons import RejectionReason
+from .subject_tests import carries_subject, is_demanded, is_known_speaker
+from .verbatim import is_classifier
+from .vocabulary import (
+    CONJUNCTIONS,
+    EVIDENCE,
+    HONORIFICS,
+    NEGATIONS,
+    PLACES,
+    PREPOSITIONS,
+    is_content_noun,
+    is_definite,
+    is_table_noun,
+    noun_of,
+    stem_of,
+)
+
+__all__ = ["accept"]
+
+_CLAUSE_ONLY = frozenset(fold(CLAUSE_ONLY).split())
+_CROWDS = frozenset(fold(CROWDS).split())
+_SPEAKING = frozenset(
+    [
+        VerbClass.SAY,
+        VerbClass.ADD,
+        VerbClass.CLAR,
+        VerbClass.NARR,
+        VerbClass.WRITE,
+        VerbClass.COMMENT,
+        VerbClass.ANSWER,
+        VerbClass.MANNER,
+        VerbClass.CLOSE,
+    ]
+)
+_LASTING = frozenset(["يزال", "يزالون", "تزال", "زال", "زالت", "زالوا", "مازال", "مازالت", "مازالوا", "ظل", "ظلت"])
+_DEMONSTRATIVES = frozenset(["هذا", "هذه", "هذان", "هاتان", "هؤلاء", "تلك", "ذلك"])
+_JOINTS = frozenset(
+    ("جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها", "ناحيته", "المقابل", "السياق", "ذلك", "اخري")
+)
+_VERBAL_CONTEXT = _JOINTS | frozenset(
+    (
+        "قد",
+        "وقد",
+        "فقد",
+        "لقد",
+        "سبق",
+        "ان",
+        "كما",
+        "حيث",
+        "اذ",
+        "بينما",
+        "فيما",
+        "وفيما",
+        "وبينما",
+        "وحيث",
+        "حين",
+        "بعدما",
+        "عندما",
+        "ثم",
+        "ايضا",
+        "الذي",
+        "التي",
+    )
+)
+_BEFORE = ("before", "relative")
+_NOT_CLAUSES = frozenset(complement for complement in Complement if not complement.clausal)
+_PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
+
+
+def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -> bool:
+    """Whether a cue that has a complement meets the conditions that the lexicon sets for its verb.
+
+    Parameters
+    ----------
+    context
+        The article; it notes the condition that is not met.
+    cue
+        The cue with its opening and its source.
+    frames
+        The frames of its verb.
+    homograph
+        Whether its form is also one of another word.
+    """
+    document, words = context.document, context.document.words
+    verb, opening = cue.verb, cue.opening
+    assert verb is not None
+    assert opening is not None
+    flags = verb.flags
+    complement = opening.complement
+    frame = frames.object_frames.get(complement) if cue.object is not None else None
+    frame = frame or frames.by_complement.get(complement) or frames.object_frames.get(complement)
+    if words[opening.connector] in SAYING:
+        # A clause after قائلا or بالقول: the verb's frame for direct speech holds.
+        frame = frames.by_complement.get(Complement.QAILAN) or frame
+    if frame is None:
+        if complement.nominal or complement is Complement.QUESTION:
+            return context.deny(cue, RejectionReason.UNSUITABLE_COMPLEMENT)
+        strength = max((f.strength for f in verb.frames if f.complement.clausal), default=1)
+        if complement.direct:
+            strength = max(strength - 1, 1)
+    else:
+        strength = frame.strength
+        if cue.object is not None and complement is Complement.BI:
+            # The object before it and بمثابة or a quotation after it make up for the weak frame.
+            strength = max(strength, 2)
+    finite = cue.kind is Kind.FINITE
+    if finite and complement in _PREPOSITIONAL and cue.object is None and not cue.addressee:
+        if (frame is None or frame.addressee is None) and _has_object(document, cue):
+            return context.deny(cue, RejectionReason.LITERAL)
+    if finite and cue.lemma == "عبر" and complement is Complement.AN_PREPOSITION and _is_sign(document, cue):
+        return context.deny(cue, RejectionReason.CANNOT_SPEAK)
+    if finite and complement in _NOT_CLAUSES and _is_considered(document, cue):
+        return context.deny(cue, RejectionReason.CANNOT_SPEAK)
+    if homograph and finite and not _opens_clause(document, cue):
+        return context.deny(cue, RejectionReason.LITERAL)
+    word = words[cue.first]
+    if finite and word in _CLAUSE_ONLY and cue.object is None:
+        heads = _heads_clause(document, cue)
+        if complement.nominal and not heads:
+            return context.deny(cue, RejectionReason.LITERAL)
+        if complement is Complement.MARK and opening.connector - cue.stop > 6:
+            return context.deny(cue, RejectionReason.LITERAL)
+        if word in ("بين", "وبين", "عبر", "دون") and not (
+            heads and complement in (Complement.AN, Complement.BI_AN, Complement.COLON, Complement.AN_PREPOSITION)
+        ):
+            return context.deny(cue, RejectionReason.LITERAL)
+    if complement is Complement.MARK and not _mark_in_place(document, cue):
+        return context.deny(cue, RejectionReason.QUOTATION_APART)
+    if Flag.QUOTE_ONLY in flags and not _quotation_near(document, cue):
+        return context.deny(cue, RejectionReason.WITHOUT_QUOTED_WORDS)
+    if Flag.NEGATED_ONLY in flags and not cue.negated:
+        return context.deny(cue, RejectionReason.LITERAL)
+    if Flag.DIRECT_ONLY in flags and complement.nominal:
+        return context.deny(cue, RejectionReason.LITERAL)
+    if cue.negated and complement.nominal and finite:
+        return context.deny(cue, RejectionReason.NEGATED)
+    source = cue.source
+    head = words[source.first] if source is not None else ""
+    if source is not None and head in _DEMONSTRATIVES and source.stop - source.first > 1:
+        head = words[source.first + 1]
+    noun = noun_of(head) if source is not None else None
+    if source is not None:
+        evidence = stem_of(head) in EVIDENCE
+        if evidence and (
+            Flag.EVIDENCE_BLOCKS in flags
+            or verb.verb_class
+            in (VerbClass.REVEAL, VerbClass.POINT, VerbClass.ASSERT, VerbClass.CLAR, VerbClass.EXPR, VerbClass.HINT)
+        ):
+            return context.deny(cue, RejectionReason.EVIDENCE)
+        if Flag.DOCUMENT in flags and (noun is None or noun.kind is not SpeakerKind.DOCUMENT):
+            return context.deny(cue, RejectionReason.NOT_A_DOCUMENT)
+        if Flag.MEDIA in flags and (noun is None or noun.kind not in (SpeakerKind.MEDIA, SpeakerKind.GROUP)):
+            return context.deny(cue, RejectionReason.NOT_THE_MEDIA)
+        if Flag.BELIEF in flags and _is_oblique(document, cue):
+            return context.deny(cue, RejectionReason.CROWD)
+        if Flag.BELIEF in flags and head in _CROWDS:
+            return context.deny(cue, RejectionReason.CROWD)
+        if complement.nominal and finite and not _can_speak(document, cue):
+            return context.deny(cue, RejectionReason.CANNOT_SPEAK)
+    elif Flag.MEDIA in flags or Flag.DOCUMENT in flags:
+        return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
+    if strength == 1 and finite and not (complement is Complement.QUESTION and cue.negated):
+        if source is None:
+            return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
+        known = (noun is not None and noun.kind is not SpeakerKind.DOCUMENT) or stem_of(head) in PLACES
+        if complement.nominal and not (noun is not None and is_table_noun(words[opening.content].removeprefix("ب"))):
+            return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
+        if not complement.nominal and not (known or head in HONORIFICS or not is_definite(head)):
+            return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
+    if Flag.BELIEF in flags and finite and _lasts(document, cue):
+        return context.deny(cue, RejectionReason.LITERAL)
+    if Flag.BELIEF in flags and finite and source is None and complement.nominal and not _is_told(document, cue):
+        return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
+    return True
+
+
+def _is_considered(document: Document, cue: Cue) -> bool:
+    """Whether a present of اعتبر is rather its passive (تعتبر اللعبة إحدى أكثر الألعاب شعبية)."""
+    analysis = cue.analysis
+    assert analysis is not None
+    if cue.lemma not in ("اعتبر", "عد") or analysis.form.kind is not FormKind.IMPERFECT or analysis.suffix:
+        return False
+    return cue.source is not None and not is_known_speaker(document, cue.source.first)
+
+
+def _is_sign(document: Document, cue: Cue) -> bool:
+    """Whether a present of عبّر tells what a thing stands for (حركة تعبر عن القوة, الصور التي تعبر عن)."""
+    analysis, source = cue.analysis, cue.source
+    assert analysis is not None
+    if analysis.form.kind is not FormKind.IMPERFECT or analysis.proclitic or cue.subject_side not in _BEFORE:
+        return False
+    noun = noun_of(document.words[source.first]) if source is not None else None
+    if noun is not None and noun.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP):
+        return False
+    return cue.subject_side == "relative" or source is None or not is_definite(document.words[source.first])
+
+
+def _is_oblique(document: Document, cue: Cue) -> bool:
+    """Whether a subject before the verb stands in the oblique case, as an object (جعل المستخدمين يعتقدون)."""
+    source, words = cue.source, document.words
+    if source is None or cue.subject_side != "before":
+        return False
+    noun = noun_of(words[source.first])
+    if noun is None or noun.number.value != "plural" or not words[source.first].endswith("ين"):
+        return False
+    previous = words[source.first - 1] if source.first else ""
+    return not (is_demanded(document, source) or previous.removeprefix("و") in ("لكن", "لعل", "كان"))
+
+
+def _lasts(document: Document, cue: Cue) -> bool:
+    """Whether a verb of hoping or fearing tells a state that lasts (لا يزال … يأمل في)."""
+    words, before = document.words, document.before
+    for at in range(cue.first - 1, max(-1, cue.first - 6), -1):
+        if words[at] in _LASTING:
+            return True
+        if before[at] & (STOP | NEWLINE | COMMA | SEMICOLON):
+            return False
+    return False
+
+
+def _is_told(document: Document, cue: Cue) -> bool:
+    """Whether a verb without subject opens a sentence in the perfect, so that it goes on with the last speaker."""
+    analysis, opening = cue.analysis, cue.opening
+    assert analysis is not None
+    assert opening is not None
+    if analysis.form.kind is not FormKind.PERFECT or not analysis.proclitic.startswith("و"):
+        return False
+    at_head = cue.first == 0 or bool(document.before[cue.first] & (NEWLINE | STOP))
+    return at_head and opening.connector == cue.stop and is_table_noun(document.words[opening.content])
+
+
+def _has_object(document: Document, cue: Cue) -> bool:
+    """Whether a bare object stands between a verb and its preposition (شددت القيود على, شدد عملياته على)."""
+    words = document.words
+    assert cue.opening is not None
+    limit = cue.opening.connector
+    first = skip_adjuncts(document, cue.stop, limit)
+    if first >= limit:
+        return False
+    if cue.subject_side == "before" and cue.source is not None:
+        return not document.before[first] & (COMMA | DASH | OPEN)
+    return any(
+        words[at].endswith(("ها", "هم"))
+        and is_content_noun(words[at])
+        and is_definite(words[at - 1])
+        and noun_of(words[at]) is None
+        and not document.before[at]
+        for at in range(first + 1, limit)
+    )
+
+
+def _can_speak(document: Document, cue: Cue) -> bool:
+    """Whether the source of a nominal content can be a speaker at all: no deed, no state of affairs."""
+    assert cue.source is not None
+    word = document.words[cue.source.first]
+    if noun_of(word) is not None or word in HONORIFICS or stem_of(word) in PLACES:
+        return True
+    if word in ("كل", "جميع", "معظم") and cue.source.stop - cue.source.first > 1:
+        following = document.words[cue.source.first + 1]
+        return noun_of(following) is not None or following == "من"
+    stem = stem_of(word)
+    return not (is_content_noun(stem) or stem in EVIDENCE or word.endswith(("ات", "يه")))
+
+
+def _mark_in_place(document: Document, cue: Cue) -> bool:
+    """Whether nothing but source and adjuncts stands between a cue and the quotation that it opens."""
+    opening = cue.opening
+    assert opening is not None
+    quotation = document.opening_at(opening.connector)
+    if quotation is None:
+        return True
+    if opening.connector == cue.stop:
+        return True
+    length = quotation.stop - quotation.first
+    if length <= 3 and is_classifier(document.words[opening.connector - 1]):
+        return False
+    first = skip_adjuncts(document, cue.stop, opening.connector)
+    if first >= opening.connector:
+        return length >= 2
+    phrase = noun_phrase(document, first, opening.connector)
+    if phrase is None:
+        return False
+    if document.words[opening.connector - 1] in PREPOSITIONS:
+        return False
+    if length >= 5 and cue.verb is not None and cue.verb.verb_class in _SPEAKING:
+        # Long direct speech after a verb of saying: whatever stands between tells when, where or why.
+        return True
+    after = phrase.stop
+    if document.before[after] & PAREN_OPEN:
+        # An age or a party in brackets after the name.
+        while after < opening.connector and not document.before[after] & PAREN_CLOSE:
+            after += 1
+    after = skip_adjuncts(document, after, opening.connector)
+    return after >= opening.connector and length >= 2
+
+
+def _heads_clause(document: Document, cue: Cue) -> bool:
+    """Whether nothing but a particle or a joint stands before the cue in its clause, or its subject does."""
+    index = cue.first
+    if cue.subject_side in ("before", "relative") and cue.source is not None:
+        return True
+    if document.before[index]:
+        return True
+    previous = document.words[index - 1] if index else ""
+    return previous in _VERBAL_CONTEXT or previous in NEGATIONS or carries_subject(previous)
+
+
+def _opens_clause(document: Document, cue: Cue) -> bool:
+    """Whether the cue stands where a verb does: at the head of a clause, after a particle, or after its subject."""
+    index = cue.first
+    analysis = cue.analysis
+    if document.before[index] or (analysis is not None and analysis.proclitic):
+        return True
+    if cue.source is not None and cue.subject_side in ("before", "relative"):
+        return True
+    opening = cue.opening
+    if opening is not None and opening.complement.clausal and opening.connector - cue.stop <= 4:
+        return True
+    previous = document.words[index - 1] if index else ""
+    if previous in CONJUNCTIONS:
+        return previous != "او"
+    if carries_subject(previous):
+        return True
+    return previous in _VERBAL_CONTEXT or previous in NEGATIONS or is_complementiser(previous)
+
+
+def _quotation_near(document: Document, cue: Cue) -> bool:
+    """Whether words of the speaker's stand in quotation marks in the cue's content."""
+    before = document.before
+    opening = cue.opening
+    assert opening is not None
+    position = opening.connector
+    while position < document.count and position < opening.connector + 25:
+        if before[position] & OPEN:
+            quotation = document.opening_at(position)
+            if quotation is not None and position >= opening.content:
+                return quotation.stop - quotation.first >= 2 or opening.complement is Complement.COLON
+        if position > opening.connector and before[position] & (NEWLINE | STOP | SEMICOLON):
+            return False
+        position += 1
+    return False

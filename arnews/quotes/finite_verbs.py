@@ -1,0 +1,172 @@
+"""Finite reporting verbs as cues: their opening, their source, and the forms that report nothing."""
+
+from __future__ import annotations
+
+from .acceptance import accept
+from .complementisers import is_complementiser
+from .complements import find_opening
+from .cue import Cue, Kind
+from .cue_context import CueContext, is_noun_here
+from .document import NEWLINE, STOP, Document, fold
+from .inflection import Analysis, FormKind, Voice
+from .lexicon.function_words import IMPERSONALS
+from .lexicon.schema import Flag, VerbClass
+from .objects import object_wins, read_object
+from .phrases import noun_phrase
+from .readings import homographs
+from .reasons import RejectionReason
+from .relays import read_relay
+from .subject_tests import carries_subject
+from .subjects import antecedent, preposed_subject
+from .verb_sources import is_typed_passive, place_source, topic
+from .vocabulary import NEGATIONS, PRONOMINAL_ADJUNCTS, RELATIVES, is_counted
+
+__all__ = ["read_finite"]
+
+_IMPERSONALS = tuple(tuple(fold(line).split()) for line in IMPERSONALS.strip().splitlines())
+_IMPERSONAL_FIRST = frozenset(row[0] for row in _IMPERSONALS)
+_QAD = frozenset(["قد", "لقد", "فقد", "وقد", "سوف"])
+_IDENTITIES = frozenset(["اسمه", "اسمها", "اسمهم", "اسماءهم", "هويته", "هويتها", "هويتهم", "اسميهما", "اسماءها"])
+_BEFORE_JUSSIVE = frozenset(["لم", "ولم", "فلم", "لما"])
+
+
+def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | None:
+    """Return the cue that a finite verb is in one of its readings, if it is one.
+
+    Parameters
+    ----------
+    context
+        The article.
+    index
+        The verb.
+    reading
+        The reading to try.
+    """
+    document, words, before = context.document, context.document.words, context.document.before
+    form, verb = reading.form, reading.form.verb
+    flags = verb.flags
+    if is_noun_here(document, index, reading):
+        return context.refuse(index, RejectionReason.NOUN_AFTER_PREPOSITION)
+    if _is_impersonal(document, index):
+        return context.refuse(index, RejectionReason.IMPERSONAL)
+    if form.person == 2:
+        return context.refuse(index, RejectionReason.SECOND_PERSON)
+    frames = context.frames[verb.lemma]
+    passive = form.voice is Voice.PASSIVE or (
+        form.voice is Voice.EITHER and is_typed_passive(document.surface(index), reading)
+    )
+    previous = words[index - 1] if index and not before[index] & (NEWLINE | STOP) else ""
+    negated = previous in NEGATIONS and previous not in ("ما", "دون", "بدون")
+    following = words[index + 1] if index + 1 < document.count else ""
+    if (negated or previous in NEGATIONS) and following in _IDENTITIES:
+        # مصادر لم تذكر اسمها: the formula of anonymity.
+        return context.refuse(index, RejectionReason.IMPERSONAL)
+    if not reading.suffix and _states_a_fact(document, index, previous):
+        return context.refuse(index, RejectionReason.EVIDENCE)
+    if is_counted(previous) and form.surface.endswith("ا"):
+        # 14 طالبا: what is counted.
+        return context.refuse(index, RejectionReason.LITERAL)
+    if form.mood_short and not passive and previous not in _BEFORE_JUSSIVE:
+        if not reading.proclitic.endswith("ل") and form.number == "s":
+            return context.refuse(index, RejectionReason.JUSSIVE)
+    in_quotation = document.inside[index] >= 0
+    if form.number == "d" and in_quotation and form.surface.endswith("ا") and previous in _QAD:
+        # لقد أعلنا: "we", not "the two of them".
+        return context.refuse(index, RejectionReason.NO_COMPLEMENT)
+    if form.person == 1:
+        if not in_quotation:
+            return context.refuse(index, RejectionReason.FIRST_PERSON)
+        if Flag.BELIEF in flags or verb.verb_class in (
+            VerbClass.THINK,
+            VerbClass.PREDICT,
+            VerbClass.HOPE,
+            VerbClass.FEAR,
+            VerbClass.OPINE,
+            VerbClass.PRAISE,
+            VerbClass.EXPR,
+            VerbClass.RECALL,
+            VerbClass.DESCRIBE,
+        ):
+            return context.refuse(index, RejectionReason.FIRST_PERSON_BELIEF)
+    if in_quotation and verb.verb_class is VerbClass.THINK and form.kind is FormKind.PERFECT and form.gender == "m":
+        # اعتقد typed without its hamza is أعتقد there.
+        return context.refuse(index, RejectionReason.NO_COMPLEMENT)
+    relative = previous in RELATIVES
+    cue = Cue(index, index + 1, Kind.FINITE, verb.cue_lemma)
+    cue.verb, cue.analysis = verb, reading
+    cue.person, cue.gender, cue.number = form.person, form.gender, form.number
+    cue.passive, cue.negated, cue.polarity = passive, negated, verb.polarity
+    homograph = form.surface in homographs(verb)
+    before_subject = None
+    side = ""
+    if form.person == 3:
+        if relative:
+            if index + 1 >= document.count or words[index + 1] not in PRONOMINAL_ADJUNCTS:
+                # With a pronoun after it (التي اعترف فيها) the antecedent is no subject.
+                before_subject = antecedent(document, index - 1)
+            side = "relative"
+        elif reading.proclitic.startswith("ف"):
+            before_subject = topic(document, index)
+            side = "before"
+        elif not reading.proclitic.startswith("و") and not carries_subject(previous):
+            # After "and" a verb follows its subject nowhere; after أنه the pronoun is its subject.
+            before_subject = preposed_subject(document, index)
+            side = "before"
+    opening = find_opening(
+        document,
+        index,
+        frames,
+        context.blocks,
+        subject_before=before_subject is not None,
+    )
+    if Flag.RELAY in flags:
+        return read_relay(context, cue, opening, before_subject)
+    objects = read_object(context, cue, frames, before_subject, reading)
+    if objects is not None and object_wins(opening, objects, cue, frames):
+        opening = objects
+    elif objects is not None:
+        cue.object, cue.source, cue.addressee = None, None, False
+    if opening is None:
+        return context.refuse(index, RejectionReason.NO_COMPLEMENT)
+    cue.opening = opening
+    if Flag.SOURCE_IN in flags and document.count > cue.stop and words[cue.stop] in ("في", "علي", "ضمن"):
+        phrase = noun_phrase(document, cue.stop + 1, opening.connector)
+        if phrase is None:
+            return context.refuse(index, RejectionReason.NO_TEXT_NAMED)
+        cue.source, cue.subject_side = phrase, "after"
+    if cue.source is None:
+        place_source(context, cue, before_subject, side)
+    if not accept(context, cue, frames, homograph):
+        return None
+    return cue
+
+
+def _is_impersonal(document: Document, index: int) -> bool:
+    words = document.words
+    first = words[index]
+    for offset in (0, -1, -2):
+        at = index + offset
+        if at < 0:
+            continue
+        first = words[at].removeprefix("و") if words[at] not in _IMPERSONAL_FIRST else words[at]
+        if first not in _IMPERSONAL_FIRST:
+            continue
+        for row in _IMPERSONALS:
+            if row[0] == first and at + len(row) > index:
+                tail = words[at + 1 : at + len(row)]
+                wanted = row[1:]
+                if len(tail) == len(wanted) and all(
+                    given == want or (want == "ان" and is_complementiser(given))
+                    for given, want in zip(tail, wanted, strict=True)
+                ):
+                    return True
+    return False
+
+
+def _states_a_fact(document: Document, index: int, previous: str) -> bool:
+    """Whether the subject of the verb is what was just told (مما يهدد ب, الأمر الذي يؤكد, وهو ما يكشف)."""
+    words = document.words
+    if previous == "مما":
+        return True
+    before_it = words[index - 2] if index >= 2 else ""
+    return (previous in RELATIVES and before_it == "الامر") or (previous == "ما" and before_it in ("وهو", "وهي"))

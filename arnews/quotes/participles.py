@@ -1,0 +1,133 @@
+"""Circumstantial participles as cues (مؤكدا أن, قائلا)."""
+
+from __future__ import annotations
+
+from .acceptance import accept
+from .complements import Opening, find_opening
+from .cue import Cue, Kind
+from .cue_context import CueContext
+from .document import COLON, COMMA, DASH, NEWLINE, SEMICOLON, STOP, Document
+from .inflection import Analysis, FormKind
+from .lexicon.schema import Complement, VerbClass
+from .objects import read_object
+from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .readings import homographs
+from .reasons import RejectionReason
+from .vocabulary import is_counted, is_definite
+
+__all__ = ["read_participle"]
+
+_BEFORE_PREDICATES = frozenset(
+    [
+        "او",
+        "كان",
+        "كانت",
+        "كانوا",
+        "يكون",
+        "تكون",
+        "ليس",
+        "ليست",
+        "بات",
+        "يعد",
+        "تعد",
+        "يعتبر",
+        "تعتبر",
+        "كونه",
+        "كونها",
+        "غير",
+        "شيئا",
+        "امرا",
+        "هدفا",
+        "جزءا",
+        "اكثر",
+    ]
+)
+
+
+def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue | None:
+    """Return the cue that a participle is in one of its readings, if it is one: circumstantial, with a content.
+
+    Parameters
+    ----------
+    context
+        The article.
+    index
+        The participle.
+    reading
+        The reading to try.
+    """
+    document, before = context.document, context.document.before
+    form, verb = reading.form, reading.form.verb
+    if not form.accusative or reading.suffix or reading.proclitic not in ("", "و", "ف"):
+        return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+    if before[index] & DASH and form.surface.startswith("متابع") and before[index + 1] & (COLON | NEWLINE):
+        # سبق - متابعة: a byline.
+        return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+    if verb.cue_lemma == "قال" and not _stands_alone(context, index):
+        return context.refuse(index, RejectionReason.INTRODUCES)
+    if index and not before[index] and is_counted(document.words[index - 1]):
+        # 14 متهما: who is counted.
+        return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+    if index and not before[index] and document.words[index - 1] in _BEFORE_PREDICATES:
+        # هدفا أو مبررا, كان مؤكدا: a predicate, not a circumstance.
+        return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+    frames = context.frames[verb.lemma]
+    cue = Cue(index, index + 1, Kind.PARTICIPLE, verb.cue_lemma)
+    cue.verb, cue.analysis = verb, reading
+    cue.gender, cue.number, cue.polarity = form.gender, form.number, verb.polarity
+    opening = find_opening(document, index, frames, context.blocks, subject_before=True)
+    objects = read_object(context, cue, frames, NounPhrase(index, index), reading)
+    if objects is not None and (opening is None or objects.connector <= opening.connector):
+        opening = objects
+    cue.source, cue.subject_side = None, ""
+    if opening is None:
+        return context.refuse(index, RejectionReason.PARTICIPLE_WITHOUT_CONTENT)
+    described = opening.complement.nominal or (
+        opening.complement is Complement.MARK and (opening.connector > cue.stop or not _is_long(document, opening))
+    )
+    if described and index and not before[index] and not reading.proclitic:
+        previous = document.words[index - 1]
+        if (form.gender == "f" or previous.endswith("ا")) and not is_definite(previous) and len(previous) > 2:
+            # إجراءات مشددة على, حضورا لافتا في: an adjective of the noun before it.
+            return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+    # The complement of a participle follows it closely.
+    if cue.object is None and not cue.addressee and opening.connector - index > 9:
+        return context.refuse(index, RejectionReason.PARTICIPLE_WITHOUT_CONTENT)
+    cue.opening = opening
+    if not accept(context, cue, frames, form.surface in homographs(verb)):
+        return None
+    return cue
+
+
+def _is_long(document: Document, opening: Opening) -> bool:
+    """Whether the quotation of an opening is longer than a name or a title."""
+    quotation = document.opening_at(opening.content)
+    return quotation is not None and quotation.stop - quotation.first > 4
+
+
+def _stands_alone(context: CueContext, index: int) -> bool:
+    """Whether قائلا is a cue of its own: no reporting verb takes it as part of its own opening."""
+    document, before = context.document, context.document.before
+    for position in range(index - 1, max(-1, index - 16), -1):
+        if before[position + 1] & (STOP | NEWLINE | SEMICOLON):
+            return True
+        for reading in context.readings.at.get(position, ()):
+            form = reading.form
+            if form.kind is FormKind.MASDAR or form.verb.cue_lemma == "قال":
+                continue
+            frames = context.frames[form.verb.lemma]
+            if form.kind is FormKind.PARTICIPLE and not form.accusative:
+                continue
+            if not (frames.colon or frames.mark):
+                continue
+            # The verb has an object or topic of its own (رد على …، قائلا; ختم حديثه قائلا).
+            first = skip_adjuncts(document, position + 1, index)
+            phrase = noun_phrase(document, first, index, object_follows=True)
+            end = phrase.stop if phrase is not None else first
+            if any(word in frames.free for word in document.words[position + 1 : index]):
+                # عبر عن سعادته قائلا: the verb has its content already.
+                return True
+            if skip_adjuncts(document, end, index) < index:
+                return True
+            return bool(before[index] & COMMA) and form.verb.verb_class not in (VerbClass.ADD, VerbClass.SAY)
+    return True

@@ -1,0 +1,75 @@
+"""The readings of every word as a form of a reporting verb, and what the verbs of these forms take."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .complements import VerbFrames
+from .document import Document, fold
+from .inflection import Analysis, FormIndex, analyze_word, build_index
+from .lexicon.function_words import NEVER_CUES
+from .lexicon.schema import Flag, Verb
+from .lexicon.verbs import VERBS
+from .vocabulary import folded_words
+
+__all__ = ["Readings", "homographs", "verb_frames", "verb_order"]
+
+
+@cache
+def _index() -> FormIndex:
+    return build_index(VERBS)
+
+
+@cache
+def verb_frames() -> dict[str, VerbFrames]:
+    """Return the frames of every verb, by its lemma."""
+    return {verb.lemma: VerbFrames(verb) for verb in VERBS}
+
+
+@cache
+def verb_order() -> dict[str, int]:
+    """Return the place of every verb in the lexicon, the commoner ones first, by its lemma."""
+    return {verb.lemma: number for number, verb in enumerate(VERBS)}
+
+
+@cache
+def _memo() -> dict[str, tuple[Analysis, ...]]:
+    return {}
+
+
+_NEVER = folded_words(NEVER_CUES)
+
+
+class Readings:
+    """The readings of every word of a document as a form of a reporting verb."""
+
+    __slots__ = ("at", "document")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        memo, index = _memo(), _index()
+        if len(memo) > 200_000:
+            memo.clear()
+        at: dict[int, tuple[Analysis, ...]] = {}
+        for position, word in enumerate(document.words):
+            readings = memo.get(word)
+            if readings is None:
+                readings = ()
+                if word not in _NEVER:
+                    readings = tuple(
+                        reading for reading in analyze_word(word, index) if Flag.CONTROL not in reading.form.verb.flags
+                    )
+                memo[word] = readings
+            if readings:
+                at[position] = readings
+        self.at = at
+
+
+@cache
+def _homograph_sets() -> dict[str, frozenset[str]]:
+    return {verb.lemma: frozenset(fold(form) for form in verb.homographs) for verb in VERBS}
+
+
+def homographs(verb: Verb) -> frozenset[str]:
+    """Return the folded forms of a verb that are also forms of another word."""
+    return _homograph_sets()[verb.lemma]

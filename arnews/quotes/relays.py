@@ -1,0 +1,71 @@
+"""Verbs that pass on what somebody else said (نقلت X عن Y أن): the source is Y, the relay X."""
+
+from __future__ import annotations
+
+from ..model import SpeakerKind
+from .complementisers import is_complementiser
+from .complements import REACH, Opening, find_opening
+from .cue import Cue
+from .cue_context import CueContext
+from .document import COLON, NEWLINE, SEMICOLON, STOP
+from .lexicon.schema import Complement
+from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .reasons import RejectionReason
+from .verb_sources import place_source
+from .vocabulary import noun_of
+
+__all__ = ["read_relay"]
+
+
+def read_relay(context: CueContext, cue: Cue, opening: Opening | None, preposed: NounPhrase | None) -> Cue | None:
+    """Read ``نقلت X عن Y (قوله) إن``: the source is Y, the relay X."""
+    document, words, before = context.document, context.document.words, context.document.before
+    limit = min(document.count, cue.stop + REACH)
+    on = None
+    for position in range(cue.stop, limit):
+        bits = before[position]
+        if bits & (NEWLINE | STOP | SEMICOLON | COLON):
+            break
+        word = words[position]
+        if word in ("عن", "عنه", "عنها", "عنهم") or (word == "الي" and cue.lemma == "نسب"):
+            on = position
+            break
+        if word == "علي" and position + 1 < limit and words[position + 1] == "لسان":
+            on = position + 1
+            break
+        if is_complementiser(word):
+            break
+    if on is None:
+        return _relayed_by_nobody(context, cue, opening, preposed)
+    after = find_opening(document, on, context.frames["قال"], context.blocks)
+    if after is None:
+        return context.refuse(cue.first, RejectionReason.NO_COMPLEMENT)
+    cue.opening = after
+    first = skip_adjuncts(document, cue.stop, on)
+    phrase = noun_phrase(document, first, on) if first < on else None
+    cue.relay = phrase or preposed
+    if words[on] in ("عن", "الي", "لسان"):
+        source = noun_phrase(document, on + 1, after.connector)
+        if source is None and on + 1 < after.connector:
+            return context.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
+        cue.source, cue.subject_side = source, "after"
+        if source is None:
+            return context.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
+    cue.rule = "relay"
+    if cue.relay is None and not cue.passive:
+        cue.passive = True
+    return cue
+
+
+def _relayed_by_nobody(
+    context: CueContext, cue: Cue, opening: Opening | None, preposed: NounPhrase | None
+) -> Cue | None:
+    """Read ``نقلت صحيفة X أن``: the outlet reports without saying whom it has it from."""
+    if opening is None or opening.complement is not Complement.AN or cue.lemma != "نقل":
+        return context.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
+    cue.opening = opening
+    place_source(context, cue, preposed, "before")
+    noun = noun_of(context.document.words[cue.source.first]) if cue.source is not None else None
+    if noun is None or noun.kind is not SpeakerKind.MEDIA:
+        return context.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
+    return cue

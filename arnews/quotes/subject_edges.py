@@ -1,0 +1,110 @@
+"""Where a subject ends and the object begins that follows it without a preposition."""
+
+from __future__ import annotations
+
+from .document import COMMA, Document
+from .names_index import given_names
+from .phrases import skip_adjuncts
+from .vocabulary import HONORIFICS, PLACES, PRONOUNS, is_content_noun, is_definite, is_table_noun, noun_of, stem_of
+
+__all__ = ["edge_of_subject", "start_of_object"]
+
+_QUANTITIES = frozenset(("عدد", "بعض", "كل", "جميع", "معظم", "احد", "احدي", "كافه"))
+_NAME_PARTICLES = frozenset(("عبد", "ابو", "ام", "ال", "بن", "ابن", "بنت"))
+
+
+def edge_of_subject(document: Document, first: int, stop: int) -> int:
+    """Return where the subject ends if its object or addressee follows it without a preposition."""
+    words = document.words
+    for position in range(first + 1, stop):
+        word, previous = words[position], words[position - 1]
+        noun = noun_of(word)
+        if word in _QUANTITIES and is_definite(previous):
+            return position
+        if noun is not None and noun.number.value == "plural" and word.endswith("ين") and is_definite(word):
+            return position
+        head = noun_of(words[first])
+        if (
+            position == first + 1
+            and head is not None
+            and head.number.value == "singular"
+            and is_definite(previous)
+            and is_definite(word)
+            and word.endswith("ين")
+            and len(word) > 5
+        ):
+            # A plural in the oblique case after a definite singular: التقرير السعوديين.
+            return position
+        place = word in PLACES or word.endswith("ستان")
+        if place and (is_definite(previous) or previous in PLACES or _is_surname(document, position - 1, first)):
+            return position
+        if is_definite(word) and noun is None and _is_surname(document, position - 1, first):
+            if is_table_noun(stem_of(word)):
+                # وصف الوزير فلان الاتجار ب…: a verbal noun after a name.
+                return position
+        if noun is None or not is_definite(word) or word in HONORIFICS or word.endswith(("ي", "يه")):
+            continue
+        if is_definite(previous) and noun_of(previous) is not None and previous not in HONORIFICS:
+            return position
+        if position == first + 1 and previous in PLACES:
+            return position
+    return stop
+
+
+def start_of_object(document: Document, first: int, stop: int, predicate: int) -> int | None:
+    """Return the first word of the object where subject and object stand side by side before `predicate`."""
+    words, before = document.words, document.before
+    if stop < predicate:
+        step = skip_adjuncts(document, stop, predicate)
+        return step if step < predicate else None
+    edge = edge_of_subject(document, first, stop)
+    if edge < stop:
+        return edge
+    for position in range(first + 1, stop):
+        word = words[position]
+        if before[position] & COMMA:
+            return position
+        noun = noun_of(word)
+        previous = words[position - 1]
+        if noun is not None and noun.number.value == "plural" and word.endswith("ين") and is_definite(word):
+            return position
+        if is_definite(word) and (noun is not None or word in PRONOUNS):
+            # A definite title after a phrase that is closed already.
+            if is_definite(previous) and noun_of(previous) is None and position - first >= 2:
+                return position
+            if is_definite(previous) and word not in HONORIFICS and previous not in HONORIFICS:
+                return position
+            if not is_definite(previous) and noun_of(previous) is None and position > first + 1:
+                return position
+        if noun is not None and not is_definite(word) and is_definite(previous):
+            return position
+        if position >= first + 2 and _opens_construct(document, position) and noun_of(previous) is None:
+            return position
+    if (
+        stop - first == 2
+        and noun_of(words[first]) is not None
+        and is_definite(words[first])
+        and not is_definite(words[first + 1])
+    ):
+        return first + 1
+    return None
+
+
+def _opens_construct(document: Document, position: int) -> bool:
+    """Whether an indefinite common noun with a definite or proper noun after it begins a phrase of its own."""
+    words = document.words
+    word = words[position]
+    following = words[position + 1] if position + 1 < document.count else ""
+    if is_definite(word) or word in given_names() or word in PLACES or word in _NAME_PARTICLES:
+        return False
+    if not is_definite(following) and following not in PLACES:
+        return False
+    return noun_of(word) is not None or is_content_noun(word) or len(word) <= 5
+
+
+def _is_surname(document: Document, index: int, first: int) -> bool:
+    """Whether a word of a phrase is a name, by being no common noun that the tables or their patterns know."""
+    word = document.words[index]
+    if is_definite(word) or noun_of(word) is not None or is_content_noun(word) or word in HONORIFICS:
+        return False
+    return len(word) > 3 and (index > first or noun_of(document.words[first]) is None)

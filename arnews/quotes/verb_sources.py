@@ -1,0 +1,116 @@
+"""The noun phrase that names the source of a verb: the one after it, else the one before it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .cue import Cue
+from .cue_context import CueContext
+from .document import NEWLINE, STOP, Document
+from .inflection import Analysis, FormKind
+from .lexicon.schema import Complement, Verb, VerbClass
+from .lexicon.verbs import VERBS
+from .names_index import given_names
+from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .subject_edges import edge_of_subject
+from .subject_tests import agrees, carries_subject, is_demanded
+from .vocabulary import PLACES, is_content_noun, noun_of
+
+__all__ = ["is_typed_passive", "place_source", "topic"]
+
+_ADDRESSED = frozenset(["الجميع", "المواطنين", "المجتمع", "الاطراف", "الله", "المولي"])
+
+
+def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, side: str) -> None:
+    """Give the cue its source: the phrase after it, else the one before it."""
+    document = context.document
+    opening = cue.opening
+    assert opening is not None
+    if cue.person == 1 or (cue.passive and _form_is_typed_passive(document, cue)):
+        return
+    after = None
+    nominal = opening.complement is Complement.OBJECT
+    limit = opening.connector
+    first = skip_adjuncts(document, cue.stop, limit)
+    if first < limit and not _is_object(context, cue, first):
+        after = noun_phrase(document, first, limit, object_follows=nominal)
+        if after is not None and (cue.addressee or _takes_person(cue.verb)):
+            after = NounPhrase(after.first, edge_of_subject(document, after.first, after.stop))
+    strong = preposed is not None and side == "before" and is_demanded(document, preposed)
+    if (
+        after is not None
+        and not (strong and agrees(document, cue, preposed))
+        and not (side == "relative" and not agrees(document, cue, after))
+    ):
+        cue.source, cue.subject_side = after, "after"
+    elif preposed is not None and (strong or after is None):
+        if side == "before" and not strong and not agrees(document, cue, preposed):
+            return
+        cue.source, cue.subject_side = preposed, side
+
+
+def _is_object(context: CueContext, cue: Cue, first: int) -> bool:
+    """Whether the noun phrase after a verb can only be its object, addressee or a circumstance."""
+    document, words = context.document, context.document.words
+    word = words[first]
+    if word.startswith(("ل", "ب")) and len(word) > 3 and word not in PLACES and word not in given_names():
+        # A preposition with its noun: بنبرة غاضبة, لفريق التحقق.
+        noun = noun_of(word[1:]) or (noun_of("ال" + word[2:]) if word.startswith("لل") else None)
+        known = noun_of(word)
+        if (noun is not None or is_content_noun(word[1:])) and (known is None or not word.startswith(known.stem)):
+            return True
+    if cue.first and carries_subject(words[cue.first - 1]) and not document.before[cue.first] & (STOP | NEWLINE):
+        return True
+    if any(
+        reading.form.kind is FormKind.PARTICIPLE and reading.form.accusative and reading.form.gender == "m"
+        for reading in context.readings.at.get(first, ())
+    ) and word.endswith("ا"):
+        return True
+    if word.endswith("ا") and len(word) > 4 and noun_of(word) is None and word not in PLACES:
+        surface = document.surface(first)
+        if surface.endswith(("ً", "اً")) or word.startswith(("م", "ضاحك", "ساخر", "غاضب")):
+            return True
+    noun = noun_of(word)
+    if noun is not None and noun.number.value == "plural" and word.endswith("ين") and noun.stem != word:
+        # The oblique case of a sound plural is no subject.
+        return True
+    return word in _ADDRESSED
+
+
+def topic(document: Document, index: int) -> NounPhrase | None:
+    """Return the topic of ``أما فلان، فقال``: the subject stands between أما and the verb with ف."""
+    words, before = document.words, document.before
+    position = index - 1
+    while position >= 0 and index - position < 16:
+        if words[position] == "اما":
+            return noun_phrase(document, position + 1, index)
+        if before[position] & (NEWLINE | STOP):
+            return None
+        position -= 1
+    return None
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(
+        verb.lemma
+        for verb in VERBS
+        if any(frame.addressee == "" or frame.object for frame in verb.frames)
+        or verb.verb_class in (VerbClass.ASK, VerbClass.CALL, VerbClass.DEMAND, VerbClass.INFORM)
+    )
+
+
+def _takes_person(verb: Verb | None) -> bool:
+    """Whether a verb can have an object or addressee right after its subject."""
+    return verb is not None and verb.lemma in _persons()
+
+
+def is_typed_passive(surface: str, reading: Analysis) -> bool:
+    """Whether a damma that was typed on the first letter makes a passive of the form (أُخبر)."""
+    at = len(reading.proclitic)
+    return surface[at + 1 : at + 2] == "\N{ARABIC DAMMA}" and reading.form.kind is FormKind.PERFECT
+
+
+def _form_is_typed_passive(document: Document, cue: Cue) -> bool:
+    """Whether the vowels of a cue make its form a passive, so that the phrase after it is the addressee."""
+    return cue.analysis is not None and is_typed_passive(document.surface(cue.first), cue.analysis)
