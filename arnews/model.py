@@ -489,7 +489,7 @@ class Speaker:
     titles
         The titles and roles that stand with the name, as written, most frequent first.
     on_behalf_of
-        The institution that a spokesperson speaks for.
+        The institution that a spokesperson speaks for, or that issued a text.
     gender, number
         Where they are known from the words or from the agreement of verbs.
     anonymity
@@ -560,7 +560,8 @@ class QuoteThread:
     quotes
         Two or more, the earliest published first.
     record
-        Index in `quotes` of the wording of record: direct before mixed before indirect, then the fullest.
+        Index in `quotes` of the wording of record: of those that every other one matches, direct before mixed before
+        indirect, then the fullest.
     opposed
         Indices, in the tuple of threads returned, of threads with the same content and the opposite polarity.
     """

@@ -298,3 +298,22 @@ def test_threads_of_the_annotated_articles() -> None:
         assert any(required <= thread for thread in found)
     for thread in found:
         assert any(thread <= allowed for allowed in ALLOWED), thread
+
+
+def test_threads_of_the_annotated_articles_from_extracted_attributions() -> None:
+    articles, attributions = annotated(shared(), SEEDS)
+
+    def number(quote: arnews.QuoteRef) -> int | None:
+        cue = quote.attribution.cue
+        for index, known in enumerate(attributions[quote.article_id], start=1):
+            if cue.start < known.cue.end and known.cue.start < cue.end:
+                return index
+        return None
+
+    found = [
+        {(quote.article_id, number(quote)) for quote in thread.quotes} for thread in arnews.thread_quotes(articles)
+    ]
+    for required in REQUIRED:
+        assert any(required <= thread for thread in found), required
+    for thread in found:
+        assert any(thread <= allowed for allowed in ALLOWED), thread
