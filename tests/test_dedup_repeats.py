@@ -112,6 +112,16 @@ def test_words_pasted_twice_without_full_stops() -> None:
     assert arnews.find_repeats(f"واستقبل {title} الوفد، ثم ألقى {title} كلمة رحب فيها بالحضور") == ()
 
 
+@pytest.mark.parametrize("copies", [2, 3, 5])
+def test_words_pasted_without_any_mark(copies: int) -> None:
+    run = " ".join(sentence.rstrip(".") for sentence in SENTENCES)
+    text = " ".join([run] * copies)
+    blocks = arnews.find_repeats(text)
+    assert [block.first.of(text) for block in blocks] == [run] * (copies - 1)
+    assert [block.repeat.start for block in blocks] == [(len(run) + 1) * number for number in range(1, copies)]
+    assert arnews.drop_repeats(text).text == run
+
+
 def test_a_sentence_of_few_words_is_not_a_repeat() -> None:
     assert arnews.find_repeats("لا تعليق لدينا. ثم سئل مرة أخرى فقال: لا تعليق لدينا. وانصرف.") == ()
 

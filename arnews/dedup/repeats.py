@@ -136,8 +136,15 @@ def drop_repeats(
     ['وهذا خبر آخر.']
     """
     found = _find(text, threshold, shingling or Shingling(), minimum_words)
-    copies = [span for one in found for span in one.copies]
-    return Aligned.without(text, [Span(len(text[: span.start].rstrip()), span.end) for span in copies])
+    return Aligned.without(text, [_with_space(text, span) for one in found for span in one.copies])
+
+
+def _with_space(text: str, span: Span) -> Span:
+    """Return the span with the white space before it."""
+    start = span.start
+    while start and text[start - 1].isspace():
+        start -= 1
+    return Span(start, span.end)
 
 
 def _table(text: str, spans: Sequence[Span], shingling: Shingling) -> ShingleTable:
@@ -281,8 +288,15 @@ def _inside(
         return []
     words, places = word_spans(part, shingling.profile if shingling.unit == "words" else DEDUP)
     ends = _clause_ends(part, places)
+    runs = _word_runs(words)
+    behind = -1
+    for run in runs:
+        # Where a copy begins right behind the first one or behind another copy, there was a paste, mark or not.
+        if run.first_b in (run.last_a + 1, behind):
+            ends[run.first_b] = True
+        behind = run.last_b + 1
     found = []
-    for run in _word_runs(words):
+    for run in runs:
         if not _between_clauses(run, ends):
             continue
         first = Span(paragraph.start + places[run.first_a].start, paragraph.start + places[run.last_a].end)
@@ -317,6 +331,7 @@ def _word_runs(words: list[str]) -> list[_Run]:
     """Find runs of words that stand twice, small changes inside them allowed."""
     seen: dict[tuple[str, ...], int] = {}
     runs: list[_Run] = []
+    second: dict[int, int] = {}
     free = 0  # repeats may not overlap: the first word behind the last one
     for unit, seed in enumerate(zip(*(words[step:] for step in range(_SEED_WORDS)), strict=False)):
         place = seen.setdefault(seed, unit)
@@ -324,7 +339,8 @@ def _word_runs(words: list[str]) -> list[_Run]:
             continue
         last_a, last_b = place + _SEED_WORDS - 1, unit + _SEED_WORDS - 1
         run = runs[-1] if runs else None
-        if run and last_b == run.last_b + 1 and last_a == run.last_a + 1 and last_a < run.first_b:
+        # A run ends where the second copy of its beginning begins: further copies are runs of their own.
+        if run and last_b == run.last_b + 1 and last_a == run.last_a + 1 and last_a < second[run.first_a]:
             run.last_a, run.last_b, run.words = last_a, last_b, run.words + 1
             free = last_b + 1
         elif unit >= free and last_a < unit:
@@ -337,5 +353,6 @@ def _word_runs(words: list[str]) -> list[_Run]:
                 run.last_a, run.last_b, run.words = last_a, last_b, run.words + _SEED_WORDS
             else:
                 runs.append(_Run(place, last_a, unit, last_b, _SEED_WORDS))
+                second.setdefault(place, unit)
             free = last_b + 1
     return [run for run in runs if run.words >= _LEAST_WORDS]
