@@ -146,6 +146,39 @@ def _is_title(word: str) -> bool:
     return noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(word)
 
 
+@lru_cache(REMEMBERED)
+def _traits(words: tuple[str, ...]) -> tuple[str, SpeakerKind, str | None, str | None, frozenset[str]]:
+    """Tell stem, kind, gender, number and names of a phrase from its words."""
+    word = words[0]
+    noun = noun_of(word)
+    stem = noun.stem if noun is not None else stem_of(word)
+    kind = noun.kind if noun is not None else SpeakerKind.UNKNOWN
+    gender = noun.gender.value[0] if noun is not None and noun.gender is not None else None
+    number = noun.number.value[0] if noun is not None else None
+    if word == "كل" and len(words) > 2 and words[1] == "من":
+        # كل من فلان وفلان: more than one.
+        number = "p"
+    names = _names(core_words(list(words)))
+    if noun is None:
+        bare = word.removeprefix("ل").removeprefix("ب") if word.startswith(("لل", "بال")) else word
+        if bare in PLACES or stem_of(word) in PLACES:
+            kind = SpeakerKind.ORGANISATION
+            gender = "m" if bare in PLACES_MASCULINE else "f"
+            number = "s"
+        elif word in HONORIFICS:
+            kind = SpeakerKind.PERSON
+            gender = (
+                "f" if word.endswith("ه") and word not in ("سماحه", "فضيله", "سعاده", "جلاله", "دوله", "فخامه") else "m"
+            )
+            number = "s"
+    if kind is SpeakerKind.UNKNOWN and names:
+        gender = "f" if names[0] in FEMALE_NAMES else given_names().get(names[0]) if len(names) > 1 else None
+        number = number or "s"
+    elif kind is SpeakerKind.PERSON and gender == "m" and any(name in FEMALE_NAMES for name in names[:1]):
+        gender = "f"
+    return stem, kind, gender, number, frozenset(names)
+
+
 class Mention:
     """One noun phrase that can be a speaker.
 
@@ -183,39 +216,11 @@ class Mention:
         self.first, self.stop = first, stop
         word = words[first]
         self.words = words[first:stop]
-        noun = noun_of(word)
-        self.stem = noun.stem if noun is not None else stem_of(word)
         self.start = document.starts[first] + _proclitic(document.surface(first), word)
-        self.kind = noun.kind if noun is not None else SpeakerKind.UNKNOWN
-        self.gender = noun.gender.value[0] if noun is not None and noun.gender is not None else None
-        self.number = noun.number.value[0] if noun is not None else None
-        if word == "كل" and stop - first > 2 and self.words[1] == "من":
-            # كل من فلان وفلان: more than one.
-            self.number = "p"
+        self.stem, self.kind, self.gender, self.number, self.names = _traits(tuple(self.words))
         self.source_of: Cue | None = None
         self._stems: list[str] | None = None
         self._fullness: tuple[int, int] | None = None
-        names = _names(core_words(self.words))
-        if noun is None:
-            bare = word.removeprefix("ل").removeprefix("ب") if word.startswith(("لل", "بال")) else word
-            if bare in PLACES or stem_of(word) in PLACES:
-                self.kind = SpeakerKind.ORGANISATION
-                self.gender = "m" if bare in PLACES_MASCULINE else "f"
-                self.number = "s"
-            elif word in HONORIFICS:
-                self.kind = SpeakerKind.PERSON
-                self.gender = (
-                    "f"
-                    if word.endswith("ه") and word not in ("سماحه", "فضيله", "سعاده", "جلاله", "دوله", "فخامه")
-                    else "m"
-                )
-                self.number = "s"
-        if self.kind is SpeakerKind.UNKNOWN and names:
-            self.gender = "f" if names[0] in FEMALE_NAMES else given_names().get(names[0]) if len(names) > 1 else None
-            self.number = self.number or "s"
-        elif self.kind is SpeakerKind.PERSON and self.gender == "m" and any(name in FEMALE_NAMES for name in names[:1]):
-            self.gender = "f"
-        self.names = frozenset(names)
 
     @property
     def stems(self) -> list[str]:
