@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from ..model import SpeakerKind
+from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
-from .complements import SAYING, VerbFrames
+from .complements import SAYING
 from .cue import Cue, Kind
 from .cue_context import CueContext
 from .document import COMMA, DASH, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document, fold
+from .frames import VerbFrames
 from .inflection import FormKind
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS
 from .lexicon.schema import Complement, Flag, VerbClass
-from .phrases import noun_phrase, skip_adjuncts
+from .phrases import noun_phrase
 from .reasons import RejectionReason
 from .subject_tests import carries_subject, is_demanded, is_known_speaker
 from .verbatim import is_classifier
@@ -77,7 +79,6 @@ _VERBAL_CONTEXT = _JOINTS | frozenset(
     )
 )
 _BEFORE = ("before", "relative")
-_NOT_CLAUSES = frozenset(complement for complement in Complement if not complement.clausal)
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
 
 
@@ -123,7 +124,7 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
             return context.deny(cue, RejectionReason.LITERAL)
     if finite and cue.lemma == "عبر" and complement is Complement.AN_PREPOSITION and _is_sign(document, cue):
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
-    if finite and complement in _NOT_CLAUSES and _is_considered(document, cue):
+    if finite and complement is not Complement.AN and _is_considered(document, cue):
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
     if homograph and finite and not _opens_clause(document, cue):
         return context.deny(cue, RejectionReason.LITERAL)
@@ -135,7 +136,8 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         if complement is Complement.MARK and opening.connector - cue.stop > 6:
             return context.deny(cue, RejectionReason.LITERAL)
         if word in ("بين", "وبين", "عبر", "دون") and not (
-            heads and complement in (Complement.AN, Complement.BI_AN, Complement.COLON, Complement.AN_PREPOSITION)
+            (_follows_particle(document, cue) or opening.connector == cue.stop)
+            and complement in (Complement.AN, Complement.BI_AN, Complement.COLON, Complement.AN_PREPOSITION)
         ):
             return context.deny(cue, RejectionReason.LITERAL)
     if complement is Complement.MARK and not _mark_in_place(document, cue):
@@ -169,6 +171,9 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
             return context.deny(cue, RejectionReason.CROWD)
         if Flag.BELIEF in flags and head in _CROWDS:
             return context.deny(cue, RejectionReason.CROWD)
+        if cue.lemma == "أقر" and complement.nominal and noun is not None and noun.kind is SpeakerKind.ORGANISATION:
+            # أقر البرلمان القانون: approved.
+            return context.deny(cue, RejectionReason.LITERAL)
         if complement.nominal and finite and not _can_speak(document, cue):
             return context.deny(cue, RejectionReason.CANNOT_SPEAK)
     elif Flag.MEDIA in flags or Flag.DOCUMENT in flags:
@@ -194,7 +199,9 @@ def _is_considered(document: Document, cue: Cue) -> bool:
     assert analysis is not None
     if cue.lemma not in ("اعتبر", "عد") or analysis.form.kind is not FormKind.IMPERFECT or analysis.suffix:
         return False
-    return cue.source is not None and not is_known_speaker(document, cue.source.first)
+    if cue.source is None or cue.subject_side == "relative":
+        return True
+    return not is_known_speaker(document, cue.source.first)
 
 
 def _is_sign(document: Document, cue: Cue) -> bool:
@@ -288,6 +295,8 @@ def _mark_in_place(document: Document, cue: Cue) -> bool:
     length = quotation.stop - quotation.first
     if length <= 3 and is_classifier(document.words[opening.connector - 1]):
         return False
+    if length < 4 and opening.connector - cue.stop > 8:
+        return False
     first = skip_adjuncts(document, cue.stop, opening.connector)
     if first >= opening.connector:
         return length >= 2
@@ -310,9 +319,14 @@ def _mark_in_place(document: Document, cue: Cue) -> bool:
 
 def _heads_clause(document: Document, cue: Cue) -> bool:
     """Whether nothing but a particle or a joint stands before the cue in its clause, or its subject does."""
-    index = cue.first
     if cue.subject_side in ("before", "relative") and cue.source is not None:
         return True
+    return _follows_particle(document, cue)
+
+
+def _follows_particle(document: Document, cue: Cue) -> bool:
+    """Whether the cue opens its clause or follows a particle or a joint."""
+    index = cue.first
     if document.before[index]:
         return True
     previous = document.words[index - 1] if index else ""

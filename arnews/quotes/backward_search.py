@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from .adjuncts import is_meanwhile, skip_adjuncts
 from .complementisers import is_complementiser
 from .contents import Bounds
 from .cue import Cue, Kind
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .inflection import Analysis, FormKind
 from .names_index import given_names
-from .phrases import NounPhrase, is_meanwhile, noun_phrase, skip_adjuncts
+from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
 from .vocabulary import (
     EVIDENCE,

@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model import SpeakerKind
+from .adjuncts import skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
-from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
-from .lexicon.schema import Complement, Flag, Frame, Verb, VerbClass
-from .phrases import is_addressee, noun_phrase, skip_adjuncts
+from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
+from .frames import VerbFrames
+from .lexicon.schema import Complement
+from .nominal_complements import nominal_opening
+from .openings import Opening, opening_of_clause
 from .vocabulary import (
-    PLACES,
-    PREPOSITIONS,
     RELATIVES,
-    ROLE_COMPLEMENTS,
-    SENTENCE_ADVERBS,
-    TIME_WORDS,
     is_content_noun,
-    is_definite,
     is_table_noun,
     noun_of,
-    stem_of,
 )
 
-__all__ = ["ADJUNCT_NOUNS", "REACH", "SAYING", "Opening", "VerbFrames", "find_opening", "opening_of_clause"]
+__all__ = ["REACH", "SAYING", "find_opening"]
 
 REACH = 26  # Words between a cue and its complement; 98.7 % of real ones lie within 20.
-
 # A complementiser after one of these opens a clause of the reporter's, or belongs to that word.
 _BREAKING = frozenset(["الا", "غير", "بيد", "رغم", "كما", "حيث", "مع", "لولا", "طالما", "سيما", "بما", "حتي", "كان"])
 _HOLDING = frozenset(
@@ -76,21 +71,6 @@ _WITH_PREPOSITION = {
     "عن": Complement.AN_AN,
     "في": Complement.FI_AN,
 }
-_FROM = frozenset(("من", "منه", "منها", "منهم", "منهما"))
-_NOMINAL_FREE = {
-    "الي": Complement.ILA,
-    "علي": Complement.ALA,
-    "عن": Complement.AN_PREPOSITION,
-    "من": Complement.MIN,
-    "في": Complement.FI,
-}
-# After على, عن, في, من: not the content but where, how or on what occasion.
-ADJUNCT_NOUNS = frozenset(
-    fold(
-        "هامش حسابه حسابها صفحته صفحتها موقعه موقعها تويتر فيسبوك لسان مدى خلفية الرغم صعيد نحو إثر وجه سبيل ضوء حد رأس هامشه متن شاشة أثر جانب جانبه طريق طريقه طريقها "
-        "خلال أجل قبل بعد جهته جهتها جانبها ناحيته ناحيتها بين أول ثم هنا المنصة منصة منصته حائطه أنه سؤال أسئلة سؤاله إثرها تساؤل استفسار"
-    ).split()
-)
 SAYING = frozenset(
     [
         "قائلا",
@@ -122,106 +102,6 @@ _QUESTION_PAIRS = frozenset(
         ("اذا", "كانت"),
     }
 )
-
-
-# With ب these say how, not what.
-_BI_ADVERBS = frozenset(
-    fold(
-        "شكل صورة شدة قوة حزم وضوح سرعة اسم بساطة صراحة حدة غضب هدوء ثقة حضور مشاركة عنوان دوره دورها مقابل تالي عكس فعل "
-        "طبع تأكيد لغة لهجة نبرة صوت عض ين ان دل عد"
-    ).split()
-)
-
-
-class VerbFrames:
-    """The frames of a verb, by complement, in the form that the search needs."""
-
-    __slots__ = (
-        "asks",
-        "asks_from",
-        "bi",
-        "by_complement",
-        "clause",
-        "colon",
-        "direct_only",
-        "free",
-        "li",
-        "mark",
-        "object_frames",
-        "objects",
-        "question",
-    )
-
-    def __init__(self, verb: Verb) -> None:
-        self.by_complement: dict[Complement, Frame] = {}
-        self.object_frames: dict[Complement, Frame] = {}
-        for frame in verb.frames:
-            table = self.object_frames if frame.object else self.by_complement
-            table.setdefault(frame.complement, frame)
-        complements = {frame.complement for frame in verb.frames}
-        self.clause = any(complement.clausal and complement is not Complement.QUESTION for complement in complements)
-        self.colon = Complement.COLON in complements or self.clause
-        self.mark = Complement.MARK in complements
-        self.question = Complement.QUESTION in complements
-        self.free = {word: kind for word, kind in _NOMINAL_FREE.items() if kind in self.by_complement}
-        self.bi = Complement.BI in self.by_complement
-        self.li = Complement.LI in self.by_complement
-        self.objects = Complement.OBJECT in self.by_complement
-        self.direct_only = Flag.DIRECT_ONLY in verb.flags
-        self.asks = self.question and verb.verb_class is VerbClass.ASK
-        self.asks_from = any(
-            frame.addressee in ("من", "إلى") and frame.complement is Complement.OBJECT for frame in verb.frames
-        )
-
-
-class Opening:
-    """Where a content begins.
-
-    Attributes
-    ----------
-    complement
-        What opens it.
-    connector
-        The first word of the opening (the preposition, the complementiser, قائلا); equals `content` where there is none.
-    content
-        The first word of the content.
-    quoted
-        Whether a quotation opens right at the content.
-    """
-
-    __slots__ = ("complement", "connector", "content", "quoted")
-
-    def __init__(self, complement: Complement, connector: int, content: int, quoted: bool) -> None:
-        self.complement = complement
-        self.connector = connector
-        self.content = content
-        self.quoted = quoted
-
-
-def opening_of_clause(document: Document, index: int, complement: Complement, connector: int) -> Opening:
-    """Return the opening whose complementiser is word `index`: a bare one stays outside, a suffixed one inside."""
-    word = document.words[index]
-    bare = word in ("ان", "بان", "وان", "لان")
-    content = index + 1 if bare else index
-    if bare and content < document.count and document.before[content] & COLON:
-        # "قال إن:" and the like: the colon is only punctuation.
-        pass
-    if not bare and word in ("انه", "بانه", "لانه") and _quoted_clause(document, index + 1):
-        # An expletive pronoun before a wholly quoted clause.
-        content = index + 1
-    quoted = content < document.count and bool(document.before[content] & OPEN)
-    return Opening(complement, connector, content, quoted)
-
-
-def _quoted_clause(document: Document, index: int) -> bool:
-    """Whether a quotation of at least four words opens right before word `index`."""
-    if index >= document.count:
-        return False
-    quotation = document.opening_at(index)
-    if quotation is None or quotation.stop - quotation.first < 4:
-        return False
-    stop = quotation.stop
-    return stop >= document.count or bool(document.before[stop] & (NEWLINE | STOP | COMMA | SEMICOLON | COLON))
 
 
 def find_opening(
@@ -325,7 +205,7 @@ def find_opening(
             skip += 1
         elif not relative or bits & COMMA or _strong_preposition(frames, word):
             relative = relative and not bits & COMMA
-            opening = _nominal(document, index, position, frames, subject_before)
+            opening = nominal_opening(document, index, position, frames, subject_before)
             if opening is not None:
                 if opening.complement is not Complement.OBJECT:
                     return bare or opening
@@ -432,110 +312,3 @@ def _is_name(document: Document, index: int, first: int, stop: int, frames: Verb
         if first == index + 1 and frames.objects and stop < count:
             return is_content_noun(words[stop]) and not before[stop] & (NEWLINE | STOP)
     return False
-
-
-def _nominal(document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool) -> Opening | None:
-    """Test whether a nominal complement begins at word `position`."""
-    words, before, count = document.words, document.before, document.count
-    word = words[position]
-    following = position + 1
-    if word in frames.free and following < count:
-        if before[following] & (NEWLINE | STOP | SEMICOLON | COLON):
-            return None
-        next_word = words[following]
-        if next_word in COMPLEMENTISERS or next_word in ADJUNCT_NOUNS or next_word in TIME_WORDS:
-            return None
-        quoted = bool(before[following] & OPEN)
-        kind = frames.free[word]
-        if word == "في" or frames.by_complement[kind].strength < 2:
-            # Weak: only a verbal noun tells it from a place or an occasion.
-            if not (quoted or is_content_noun(next_word) or is_content_noun(stem_of(next_word))):
-                return None
-        return Opening(kind, position, following, quoted)
-    if frames.bi and word.startswith("ب"):
-        return _bi(document, position, frames)
-    if frames.li and word.startswith("ل") and len(word) > 3 and not is_addressee(document, position):
-        if is_content_noun(stem_of(word) if word.startswith("لل") else word[1:]):
-            return Opening(Complement.LI, position, position, False)
-        return None
-    if frames.objects and _is_object(document, index, position, frames, subject_before):
-        return Opening(Complement.OBJECT, position, position, False)
-    return None
-
-
-def _bi(document: Document, position: int, frames: VerbFrames) -> Opening | None:
-    """Test whether word `position` is the preposition ب with what is demanded, promised, admitted or threatened."""
-    word = document.words[position]
-    if word == "ب":
-        following = position + 1
-        if following < document.count and document.before[following] & OPEN:
-            return Opening(Complement.BI, position, following, True)
-        return None
-    if word in SENTENCE_ADVERBS or word in PREPOSITIONS or word in TIME_WORDS or word in ROLE_COMPLEMENTS:
-        return None
-    if is_table_noun(word):
-        # بقاء, بناء: the ب is a letter of the noun.
-        return None
-    rest = word[1:]
-    stem = rest.removeprefix("ال")
-    if rest in ("عدم", "ما") or is_content_noun(stem):
-        return Opening(Complement.BI, position, position, False)
-    if frames.by_complement[Complement.BI].strength < 2:
-        return None
-    next_word = document.words[position + 1] if position + 1 < document.count else ""
-    if not is_definite(rest) and next_word.startswith("ب") and not document.before[position + 1]:
-        # أنييس بوزين بما …: a name that begins with ب, before the preposition.
-        if next_word in BI_COMPLEMENTISERS or next_word in ("ب", "بما") or is_content_noun(next_word[1:]):
-            return None
-    # A strong frame takes any noun that is neither a manner, a place nor an institution.
-    if len(rest) < 3 or stem in _BI_ADVERBS or rest in PLACES or stem in PLACES or noun_of(rest) is not None:
-        return None
-    return Opening(Complement.BI, position, position, False)
-
-
-def _is_object(document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool) -> bool:
-    """Whether the bare object of the cue begins at word `position`."""
-    words, before = document.words, document.before
-    word = words[position]
-    if before[position] & OPEN:
-        return False
-    if is_definite(word):
-        # A definite verbal noun, after a time or a comma that closes the source (أعلنت الحركة مساء السبت التوصل إلى …).
-        closed = position > index + 1 and (
-            # Not the noun that a time governs: قال بعد الاجتماع إن …
-            (words[position - 1] in TIME_WORDS and words[position - 1] not in PREPOSITIONS)
-            or bool(before[position] & COMMA)
-            or (frames.asks_from and not _FROM.isdisjoint(words[index + 1 : position]))
-        )
-        return closed and is_content_noun(stem_of(word)) and noun_of(word) is None
-    if frames.by_complement[Complement.OBJECT].strength < 2:
-        if not is_table_noun(word):
-            return False
-    elif not is_content_noun(word):
-        return False
-    noun = noun_of(word)
-    if noun is not None and (is_table_noun(word) or word.endswith(("ه", "ها", "هم"))):
-        # إعلامه, دعمهم: a possessive makes the verbal noun of what could be an institution.
-        noun = None
-    if position == index + 1:
-        return noun is None or subject_before
-    if before[position] & COMMA:
-        return True
-    if noun is not None or is_addressee(document, position - 1) or words[position - 1] in PREPOSITIONS:
-        return False
-    # The source is complete before it: a noun phrase and nothing but adjuncts.
-    first = skip_adjuncts(document, index + 1, position)
-    if first >= position:
-        return True
-    phrase = noun_phrase(document, first, position, object_follows=True)
-    if phrase is None or skip_adjuncts(document, phrase.stop, position) < position:
-        return False
-    if phrase.stop < position:
-        return True
-    previous = words[position - 1]
-    if is_definite(previous) or before[position] & CLOSE:
-        return True
-    if is_content_noun(previous):
-        return False
-    # A surname can be spelled like a title; in a name it does not head a construct.
-    return noun_of(previous) is None or (position - first >= 3 and noun_of(words[position - 2]) is None)

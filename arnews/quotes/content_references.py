@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from .adjuncts import skip_adjuncts
 from .backward_search import BackwardSearch
 from .complementisers import is_complementiser
-from .complements import Opening, VerbFrames, find_opening
+from .complements import find_opening
 from .cue import Cue, Kind
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, fold
+from .frames import VerbFrames
 from .inflection import Analysis
 from .lexicon.schema import Complement, Flag, VerbClass
-from .phrases import noun_phrase, skip_adjuncts
+from .openings import Opening
+from .phrases import noun_phrase
 from .subjects import preposed_subject
 from .vocabulary import (
     PREPOSITIONS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import SpeakerKind
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import (
@@ -20,8 +21,9 @@ from .document import (
 )
 from .inflection import FormKind
 from .lexicon.schema import Complement
+from .phrases import noun_phrase
 from .readings import Readings
-from .vocabulary import RELATIVES, VENUES
+from .vocabulary import PLACES, RELATIVES, VENUES, is_content_noun, noun_of
 
 __all__ = ["Bounds", "bound_contents"]
 
@@ -67,6 +69,8 @@ _CONTRASTS = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "�
 _JOINTS = frozenset(["فيما", "بينما", "جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها"])
 _TURN_OPENERS = frozenset(["من", "ومن", "في", "وفي", "كما", "بدوره", "بدورها", "الا", "لكن", "ولكن", "اذ", "حيث"])
 _NOMINAL_BREAKS = frozenset(["وهذا", "وهذه", "وهو", "وهي"])
+_DENIALS = frozenset(["لم", "لا", "لن"])
+_COMMENTS = frozenset(["خطوه", "تطور", "اشاره", "حين", "محاوله", "تحرك"])
 _OCCASIONS = frozenset(
     ["خلال", "بعد", "عقب", "اثناء", "لدي", "عبر", "قبل", "ردا", "تعليقا", "وفق", "وفقا", "بحسب", "حسب", "عندما"]
 )
@@ -162,8 +166,10 @@ class Bounds:
             if other.kind == Kind.NOUN and cue.kind == Kind.NOUN and word.startswith("و"):
                 # تأكيداته على … وتصريحات الوزير أن …: the nouns are coordinated, not nested.
                 return True
-            if other.kind == Kind.FINITE and self._new_report(other, position, bits):
+            if other.kind == Kind.FINITE and self._new_report(other, position, bits, cue):
                 return True
+        if word in _CONTRASTS and after in _DENIALS and self._is_reporting(following + 1):
+            return True
         if word in _CONTRASTS and following in self.at and self.at[following] is not cue:
             return True
         if word in _JOINTS and any(at in self.at and self.at[at] is not cue for at in (following, following + 1)):
@@ -179,6 +185,13 @@ class Bounds:
             # An occasion is the reporter's; a purpose, a reason or a means belongs to what was said.
             beyond = words[following + 1] if following + 1 < document.count else ""
             return after in _OCCASIONS or (after in ("في", "علي") and beyond in _OCCASION_NOUNS)
+        if word == "في" and after in _COMMENTS:
+            # في خطوة تهدف إلى …: the reporter's remark on the report.
+            return True
+        if word == "وفي" and self._is_outlet(following):
+            return True
+        if nominal and word.startswith("وي") and self._is_present(position):
+            return True
         if nominal and (word == "مما" or word in _CONTRASTS):
             return True
         if nominal and word.startswith("وان") and is_complementiser(word[1:]) and self._second_clause(cue):
@@ -197,6 +210,22 @@ class Bounds:
             return True
         return self._turn(position, cue, word)
 
+    def _is_reporting(self, index: int) -> bool:
+        """Whether a word is a finite form of a reporting verb in the third person."""
+        return any(
+            reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) and reading.form.person == 3
+            for reading in self.readings.at.get(index, ())
+        )
+
+    def _is_outlet(self, index: int) -> bool:
+        noun = noun_of(self.document.words[index]) if index < self.document.count else None
+        return noun is not None and noun.kind is SpeakerKind.MEDIA
+
+    def _is_present(self, index: int) -> bool:
+        """Whether a word with و is a verb in the present rather than a noun that begins with yeh."""
+        word = self.document.words[index][1:]
+        return len(word) > 3 and noun_of(word) is None and word not in PLACES and not is_content_noun(word)
+
     def _second_clause(self, cue: Cue) -> bool:
         """Whether أنّ goes on with the clause of an earlier report in which a nominal cue stands."""
         start = self.sentence_start(cue.first)
@@ -206,19 +235,29 @@ class Bounds:
                 return other.opening.complement.clausal and other.opening.connector < cue.first
         return False
 
-    def _new_report(self, other: Cue, position: int, bits: int) -> bool:
+    def _lacks_predicate(self, position: int, cue: Cue) -> bool:
+        """Whether the clause has nothing but its subject yet (إن زعيم المتمردين فلان، وجه …)."""
+        opening = cue.opening
+        if opening is None or not opening.complement.clausal:
+            return False
+        phrase = noun_phrase(self.document, opening.content, position)
+        return phrase is not None and phrase.stop >= position
+
+    def _new_report(self, other: Cue, position: int, bits: int, cue: Cue) -> bool:
         """Whether an accepted finite cue begins a report of its own rather than one inside the content."""
         if other.person != 3 or other.subject_side == "relative":
             return False
         analysis = other.analysis
         proclitic = analysis.proclitic if analysis is not None else ""
         if bits & (COMMA | CLOSE | SEMICOLON):
+            if not proclitic and self._lacks_predicate(position, cue):
+                return False
             return proclitic.startswith(("و", "ف")) or other.subject_side != "before"
         return (
             proclitic == "و"
             and other.subject_side != "before"
             and other.verb is not None
-            and other.verb.verb_class.value in ("SAY", "ADD", "CLAR", "ASSERT", "POINT")
+            and other.verb.verb_class.value in ("SAY", "ADD", "CLAR", "ASSERT", "POINT", "NARR")
         )
 
     def _turn(self, position: int, cue: Cue, word: str) -> bool:
@@ -448,6 +487,8 @@ def _clause_start(document: Document, start: int, begin: int) -> int:
     for position in range(begin - 1, start, -1):
         if document.inside[position] >= 0 and document.inside[position] != document.inside[begin]:
             continue
+        if words[position] == "الا" and is_complementiser(words[position + 1]):
+            return position + 2 if words[position + 1] == "ان" else position + 1
         if before[position] & (COMMA | SEMICOLON) and words[position] in (
             "لكن",
             "ولكن",

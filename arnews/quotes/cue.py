@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..model import Polarity
-from .complements import Opening
 from .inflection import Analysis
 from .lexicon.schema import Verb
+from .openings import Opening
 from .phrases import NounPhrase
 
 __all__ = ["Cue", "Kind"]

@@ -27,6 +27,9 @@ _IMPERSONALS = tuple(tuple(fold(line).split()) for line in IMPERSONALS.strip().s
 _IMPERSONAL_FIRST = frozenset(row[0] for row in _IMPERSONALS)
 _QAD = frozenset(["قد", "لقد", "فقد", "وقد", "سوف"])
 _IDENTITIES = frozenset(["اسمه", "اسمها", "اسمهم", "اسماءهم", "هويته", "هويتها", "هويتهم", "اسميهما", "اسماءها"])
+_RELATIVE_GENDER = {"الذي": "m", "التي": "f", "والذي": "m", "والتي": "f"}
+# It turned out: nobody says it.
+_FOUND = frozenset(["تبين", "وتبين", "فتبين", "يتبين", "ويتبين"])
 _BEFORE_JUSSIVE = frozenset(["لم", "ولم", "فلم", "لما"])
 
 
@@ -101,8 +104,9 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
     side = ""
     if form.person == 3:
         if relative:
-            if index + 1 >= document.count or words[index + 1] not in PRONOMINAL_ADJUNCTS:
-                # With a pronoun after it (التي اعترف فيها) the antecedent is no subject.
+            pronominal = index + 1 < document.count and words[index + 1] in PRONOMINAL_ADJUNCTS
+            if not pronominal and form.gender in (None, _RELATIVE_GENDER.get(previous, form.gender)):
+                # With a pronoun after it (التي اعترف فيها) or another gender (الذي تتهم) it is no subject.
                 before_subject = antecedent(document, index - 1)
             side = "relative"
         elif reading.proclitic.startswith("ف"):
@@ -136,6 +140,8 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
         cue.source, cue.subject_side = phrase, "after"
     if cue.source is None:
         place_source(context, cue, before_subject, side)
+    if cue.source is None and words[index] in _FOUND:
+        return context.refuse(index, RejectionReason.IMPERSONAL)
     if not accept(context, cue, frames, homograph):
         return None
     return cue

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ..model import SpeakerKind
-from .complements import Opening
 from .cue import Cue, Kind
 from .document import COLON, NEWLINE, OPEN, STOP, Document, fold
 from .inflection import FormKind
 from .lexicon.schema import Complement
+from .openings import Opening
 from .phrases import noun_phrase
 from .readings import Readings
 from .vocabulary import PLACES, TIME_WORDS, noun_of, stem_of

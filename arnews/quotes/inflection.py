@@ -240,7 +240,8 @@ def fits_spelling(word: str, analysis: Analysis) -> bool:
         return True
     proper = _first_letter(form)
     if typed == "أ":
-        return proper != _ALEF
+        # أمرا and أملا are nouns; the participle is آمرا.
+        return proper != _ALEF and not (proper == "آ" and form.kind is FormKind.PARTICIPLE)
     if typed == "إ":
         return proper != "أ"
     return proper == "آ"

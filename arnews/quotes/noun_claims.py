@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .complements import Opening
 from .cue import Cue, Kind
 from .document import Document
 from .lexicon.schema import Complement, Flag, VerbClass
@@ -11,6 +10,7 @@ from .noun_context import (
     LIGHT_REACH,
     PREPOSITION_KINDS,
 )
+from .openings import Opening
 from .phrases import NounPhrase
 from .vocabulary import (
     PREPOSITIONS,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..model import SpeakerKind
+from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
-from .complements import Opening, opening_of_clause
 from .document import COLON, COMMA, OPEN, PAREN_OPEN
 from .inflection import Analysis, FormKind, fold_letters
 from .lexicon.schema import Complement, VerbClass
@@ -29,7 +29,8 @@ from .noun_context import (
     NounContext,
     Source,
 )
-from .phrases import NounPhrase, is_addressee, noun_phrase, skip_adjuncts
+from .openings import Opening, opening_of_clause
+from .phrases import NounPhrase, noun_phrase
 from .vocabulary import (
     EVIDENCE,
     PLACES,

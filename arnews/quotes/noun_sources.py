@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_OPEN, Document
 from .inflection import Analysis, Form, FormKind, Voice, fold_letters, forms
@@ -24,7 +25,7 @@ from .noun_context import (
     Source,
     is_tanwin,
 )
-from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
 from .subjects import antecedent, preposed_subject
 from .vocabulary import (

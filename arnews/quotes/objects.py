@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from .adjuncts import skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, is_complementiser
-from .complements import ADJUNCT_NOUNS, REACH, Opening, VerbFrames, opening_of_clause
+from .complements import REACH
 from .cue import Cue, Kind
 from .cue_context import CueContext
 from .document import CLOSE, COLON, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
+from .frames import VerbFrames
 from .inflection import Analysis
 from .lexicon.schema import Complement, VerbClass
-from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .nominal_complements import ADJUNCT_NOUNS
+from .openings import Opening, opening_of_clause
+from .phrases import NounPhrase, noun_phrase
 from .subject_edges import start_of_object
 from .subject_tests import agrees_strictly, carries_subject, is_demanded, is_known_speaker, speaks
 from .vocabulary import PREPOSITIONS, is_definite, is_table_noun, noun_of

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from .acceptance import accept
-from .complements import Opening, find_opening
+from .adjuncts import skip_adjuncts
+from .complements import find_opening
 from .cue import Cue, Kind
 from .cue_context import CueContext
 from .document import COLON, COMMA, DASH, NEWLINE, SEMICOLON, STOP, Document
 from .inflection import Analysis, FormKind
 from .lexicon.schema import Complement, VerbClass
 from .objects import read_object
-from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .openings import Opening
+from .phrases import NounPhrase, noun_phrase
 from .readings import homographs
 from .reasons import RejectionReason
 from .vocabulary import is_counted, is_definite
@@ -22,6 +24,8 @@ _BEFORE_PREDICATES = frozenset(
         "او",
         "كان",
         "كانت",
+        "وكان",
+        "وكانت",
         "كانوا",
         "يكون",
         "تكون",

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from ..model import SpeakerKind
+from .adjuncts import CLAUSE_BREAK, GLOSSES, is_addressee, is_meanwhile, is_time
 from .complementisers import is_complementiser
 from .document import (
     CLOSE,
-    COLON,
     COMMA,
     DASH,
-    NEWLINE,
     OPEN,
     PAREN_CLOSE,
     PAREN_OPEN,
-    SEMICOLON,
-    STOP,
     Document,
 )
 from .names_index import given_names
 from .vocabulary import (
-    ADDRESSEES,
     CONJUNCTIONS,
     EULOGIES,
     FEMALE_NAMES,
@@ -38,7 +33,6 @@ from .vocabulary import (
     REMEMBERED,
     ROLE_COMPLEMENTS,
     SENTENCE_ADVERBS,
-    TIME_ADJECTIVES,
     TIME_NOUNS,
     TIME_WORDS,
     VENUES,
@@ -48,24 +42,14 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["NounPhrase", "is_addressee", "is_meanwhile", "is_time", "noun_phrase", "skip_adjuncts"]
+__all__ = ["NounPhrase", "noun_phrase"]
 
-_BREAK = NEWLINE | STOP | SEMICOLON | COLON
 _CLOSED_CLASS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | NEGATIONS | SENTENCE_ADVERBS
 # Words of the closed classes that can head a noun phrase all the same.
 _OPENERS = frozenset(("كل", "غير", "هو", "هي", "هم", "هما", "هذا", "هذه", "هؤلاء", "تلك"))
-_GLOSSES = frozenset(("وهو", "وهي", "وهما", "وهم"))
-# After وهو these tell a role rather than what somebody does meanwhile.
-_ROLE_VERBS = frozenset(
-    form + verb
-    for form in ("ي", "ت")
-    for verb in ("شغل", "عمل", "راس", "قود", "دير", "ملك", "مثل", "نتمي", "تولي", "تراس", "سكن", "قيم", "عيش", "درس")
-)
-# Times that govern a noun.
-_TEMPORAL = frozenset(("بعد", "قبل", "عقب", "قبيل", "بعيد", "عشيه", "غداه", "منذ", "اثناء", "لدي"))
-_HONORIFICS_INSIDE_NAMES = frozenset(("ابو", "ام", "صاحب", "دوله"))
 # Verbs that tell how a text came to the outlet.
 _HELD = frozenset(("حصلت", "حصل", "اطلعت", "اطلع", "تلقت", "تلقي", "تسلمت", "وصلت", "وصل"))
+_OCCASIONS = frozenset(("ردا", "تعليقا"))
 LONGEST_NAME_IN_MARKS = 6
 
 
@@ -77,127 +61,6 @@ class NounPhrase:
     def __init__(self, first: int, stop: int) -> None:
         self.first = first
         self.stop = stop
-
-
-# --- adjuncts -------------------------------------------------------------------------------------------------------
-
-
-def is_meanwhile(words: Sequence[str], index: int) -> bool:
-    """Whether word `index` opens a clause of what somebody does while speaking (وهو ينظر), which tells no role.
-
-    Parameters
-    ----------
-    words
-        Folded words.
-    index
-        A position among them.
-
-    Examples
-    --------
-    >>> is_meanwhile("قال السائق وهو يمسح زجاج شاحنته".split(), 2)
-    True
-    >>> is_meanwhile("قال السائق وهو يعمل في الميناء".split(), 2)
-    False
-    """
-    if words[index] not in _GLOSSES or index + 1 >= len(words):
-        return False
-    word = words[index + 1]
-    if len(word) < 4 or word in _ROLE_VERBS or noun_of(word) is not None:
-        return False
-    if word.startswith("ي"):
-        return not word.endswith("ه")
-    return words[index] == "وهي" and word.startswith("ت") and not word.endswith(("ه", "يه"))
-
-
-def is_addressee(document: Document, index: int) -> bool:
-    """Whether word `index` begins an addressee phrase (للصحفيين, لوكالة …, لـ"…")."""
-    word = document.words[index]
-    if word in ADDRESSEES:
-        return True
-    # A lone ل before a quotation mark: لـ«العربية».
-    if word == "ل" and index + 1 < document.count and document.before[index + 1] & OPEN:
-        return True
-    if word.startswith("ل") and len(word) > 4:
-        rest = "ال" + word[2:] if word.startswith("لل") else word[1:]
-        noun = noun_of(rest)
-        return noun is not None and noun.kind is SpeakerKind.MEDIA
-    return False
-
-
-def is_time(document: Document, index: int) -> bool:
-    """Whether word `index` begins or continues an expression of time."""
-    word = document.words[index]
-    if word in TIME_WORDS:
-        return True
-    following = document.words[index + 1] if index + 1 < document.count else ""
-    return word in TIME_NOUNS and following in TIME_ADJECTIVES
-
-
-def skip_adjuncts(document: Document, index: int, limit: int) -> int:
-    """Step over adverbs, times, venues and addressees that stand between a cue and its source or content.
-
-    Returns the index of the first word that belongs to none of them (`limit` where there is no such word).
-    """
-    words = document.words
-    while index < limit:
-        word = words[index]
-        if word in _TEMPORAL and index + 1 < limit and not is_time(document, index + 1):
-            # After a meeting, before the match: the noun belongs to the time.
-            index = _end_of_adjunct(document, index, limit)
-        elif word in SENTENCE_ADVERBS or is_time(document, index):
-            index += 2 if word in ("بشكل", "بصوره") else 1
-            while index < limit and (
-                words[index].isdigit() or words[index] in TIME_ADJECTIVES or is_time(document, index)
-            ):
-                index += 1
-        elif word in PRONOMINAL_ADJUNCTS:
-            index += 1
-        elif word in PREPOSITIONS or is_addressee(document, index):
-            index = _end_of_adjunct(document, index, limit)
-        else:
-            break
-    return min(index, limit)
-
-
-def _end_of_adjunct(document: Document, index: int, limit: int) -> int:
-    """Return where the prepositional phrase that begins at `index` ends."""
-    words, before = document.words, document.before
-    start = index
-    index += 1
-    # A name in quotation marks right after the preposition belongs to it as a whole.
-    if index < limit and before[index] & OPEN:
-        quotation = document.opening_at(index)
-        if quotation is not None and quotation.stop <= limit and quotation.stop - quotation.first <= 4:
-            index = quotation.stop
-            if words[start] not in PREPOSITIONS or (index < limit and before[index] & COMMA):
-                return index
-    noun_seen = False
-    while index < limit:
-        if before[index] & (COMMA | _BREAK):
-            return index
-        word = words[index]
-        if noun_seen and index > start + 1 and _opens_source(words[index - 1], word):
-            return index
-        noun_seen = noun_seen or word not in PREPOSITIONS
-        index += 1
-    return index
-
-
-def _opens_source(previous: str, word: str) -> bool:
-    """Whether the source begins at `word`, after an adjunct that ends with `previous`."""
-    if word in HONORIFICS:
-        return word not in _HONORIFICS_INSIDE_NAMES
-    noun = noun_of(word)
-    if noun is None or noun.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP) or word.startswith(("ل", "ب")):
-        return False
-    if previous in TIME_WORDS or previous in TIME_ADJECTIVES:
-        return True
-    # A definite title, or one in construct after a closed phrase.
-    closed = is_definite(previous) or previous.endswith(("ها", "هم", "ه"))
-    return closed and (is_definite(word) or not is_definite(previous))
-
-
-# --- the noun phrase ------------------------------------------------------------------------------------------------
 
 
 def noun_phrase(document: Document, first: int, limit: int, *, object_follows: bool = False) -> NounPhrase | None:
@@ -271,7 +134,7 @@ class _Scan:
     def _gap(self, index: int, bits: int) -> int | None:
         """Deal with the punctuation before a word: None ends the phrase, a later index steps over something."""
         document = self.document
-        if bits & _BREAK:
+        if bits & CLAUSE_BREAK:
             return None
         if bits & OPEN:
             quotation = document.opening_at(index)
@@ -284,7 +147,7 @@ class _Scan:
             return self._parenthesis(index)
         if bits & COMMA:
             return self._apposition(index)
-        if bits & DASH and (document.gap(index).startswith(" ") or document.words[index] in _GLOSSES):
+        if bits & DASH and (document.gap(index).startswith(" ") or document.words[index] in GLOSSES):
             return None
         return index
 
@@ -304,7 +167,7 @@ class _Scan:
     def _ends_at(self, index: int) -> bool:
         """Whether nothing of the phrase can follow at word `index`."""
         document = self.document
-        if index >= self.limit or document.before[index] & (COMMA | _BREAK | OPEN):
+        if index >= self.limit or document.before[index] & (COMMA | CLAUSE_BREAK | OPEN):
             return True
         word = document.words[index]
         return word in PREPOSITIONS or is_complementiser(word) or is_time(document, index)
@@ -334,7 +197,7 @@ class _Scan:
             return None
         if is_meanwhile(words, index):
             return None
-        if word in RELATIVES or word in _GLOSSES:
+        if word in RELATIVES or word in GLOSSES:
             return self._relative(index)
         if word in _HELD and self.head is not None and index + 1 < self.limit:
             following = words[index + 1]
@@ -343,6 +206,9 @@ class _Scan:
                 return self._relative(index)
         if is_time(document, index):
             return self._time(index)
+        if word == "غير" and not is_definite(words[index - 1]) and index + 1 < self.limit:
+            # تقارير غير مؤكدة
+            return index + 2
         if word in SENTENCE_ADVERBS or word in CONJUNCTIONS or word in NEGATIONS or word in PRONOUNS:
             return None
         if word in PREPOSITIONS:
@@ -355,7 +221,7 @@ class _Scan:
         """Return where a relative clause ends: at the next comma, or at the limit."""
         before = self.document.before
         index += 1
-        while index < self.limit and not before[index] & (COMMA | _BREAK):
+        while index < self.limit and not before[index] & (COMMA | CLAUSE_BREAK):
             index += 1
         return index
 
@@ -433,7 +299,8 @@ class _Scan:
         place = stem in PLACES or following in PLACES
         if place and role is not None and role.kind is SpeakerKind.ORGANISATION and is_definite(words[first]):
             return None
-        if following.endswith(("ه", "ها", "هم")) and noun_of(following) is None and not place:
+        possessive = following.endswith(("ها", "هم")) or self.document.surface(index + 1).endswith("ه")
+        if possessive and noun_of(following) is None and not place:
             return None
         return index + 2
 
@@ -456,7 +323,7 @@ class _Scan:
         if (word.startswith(("لل", "بال")) and len(word) > 4) or word.startswith("ومقر"):
             return None
         stop = index + 1
-        while stop < limit and not before[stop] & (COMMA | _BREAK | CLOSE):
+        while stop < limit and not before[stop] & (COMMA | CLAUSE_BREAK | CLOSE):
             stop += 1
         if not (stop == limit or before[stop] & COMMA):
             return None
@@ -480,7 +347,7 @@ def _needs_a_look(word: str) -> bool:
         or word in _CLOSED_CLASS
         or word in EULOGIES
         or word in VENUES
-        or word in _GLOSSES
+        or word in GLOSSES
         or word in _HELD
         or word in TIME_WORDS
         or word in TIME_NOUNS

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
 from .content_references import NAMING, WHAT, ReferenceSearch
 from .cue import Cue, Kind
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document, Quotation
 from .inflection import Analysis, FormKind, Voice
 from .lexicon.schema import Complement, Flag, VerbClass
-from .phrases import noun_phrase, skip_adjuncts
+from .phrases import noun_phrase
 from .readings import Readings
 from .vocabulary import (
     PREPOSITIONS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from .complements import VerbFrames
 from .document import Document, fold
+from .frames import VerbFrames
 from .inflection import Analysis, FormIndex, analyze_word, build_index
 from .lexicon.function_words import NEVER_CUES
 from .lexicon.schema import Flag, Verb

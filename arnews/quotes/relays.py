@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from ..model import SpeakerKind
+from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
-from .complements import REACH, Opening, find_opening
+from .complements import REACH, find_opening
 from .cue import Cue
 from .cue_context import CueContext
 from .document import COLON, NEWLINE, SEMICOLON, STOP
 from .lexicon.schema import Complement
-from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .openings import Opening
+from .phrases import NounPhrase, noun_phrase
 from .reasons import RejectionReason
 from .verb_sources import place_source
 from .vocabulary import noun_of
@@ -45,7 +47,12 @@ def read_relay(context: CueContext, cue: Cue, opening: Opening | None, preposed:
     phrase = noun_phrase(document, first, on) if first < on else None
     cue.relay = phrase or preposed
     if words[on] in ("عن", "الي", "لسان"):
-        source = noun_phrase(document, on + 1, after.connector)
+        limit = after.connector
+        for position in range(on + 1, limit):
+            if words[position] in SAYING:
+                limit = position
+                break
+        source = noun_phrase(document, on + 1, limit)
         if source is None and on + 1 < after.connector:
             return context.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
         cue.source, cue.subject_side = source, "after"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from ..model import SpeakerKind
 from .complementisers import is_complementiser
-from .complements import Opening
 from .cue import Cue, Kind
 from .document import COMMA, NEWLINE, PAREN_CLOSE, PAREN_OPEN, STOP, Document
 from .inflection import Analysis, FormKind, fits_spelling, fold_letters
@@ -26,6 +25,7 @@ from .noun_context import (
 )
 from .noun_openings import OpeningSearch
 from .noun_sources import SourceSearch
+from .openings import Opening
 from .readings import Readings
 from .vocabulary import (
     RELATIVES,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from .adjuncts import skip_adjuncts
 from .document import COMMA, Document
 from .names_index import given_names
-from .phrases import skip_adjuncts
 from .vocabulary import HONORIFICS, PLACES, PRONOUNS, is_content_noun, is_definite, is_table_noun, noun_of, stem_of
 
 __all__ = ["edge_of_subject", "start_of_object"]
@@ -42,6 +42,9 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
             if is_table_noun(stem_of(word)):
                 # وصف الوزير فلان الاتجار ب…: a verbal noun after a name.
                 return position
+        if position == first + 1 and previous in PLACES and is_definite(word) and not word.endswith(("ي", "يه", "ه")):
+            # طالبت الكويت المجتمع الدولي: a country is complete by itself.
+            return position
         if noun is None or not is_definite(word) or word in HONORIFICS or word.endswith(("ي", "يه")):
             continue
         if is_definite(previous) and noun_of(previous) is not None and previous not in HONORIFICS:

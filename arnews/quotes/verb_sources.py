@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from .adjuncts import skip_adjuncts
 from .cue import Cue
 from .cue_context import CueContext
 from .document import NEWLINE, STOP, Document
@@ -11,7 +12,7 @@ from .inflection import Analysis, FormKind
 from .lexicon.schema import Complement, Verb, VerbClass
 from .lexicon.verbs import VERBS
 from .names_index import given_names
-from .phrases import NounPhrase, noun_phrase, skip_adjuncts
+from .phrases import NounPhrase, noun_phrase
 from .subject_edges import edge_of_subject
 from .subject_tests import agrees, carries_subject, is_demanded
 from .vocabulary import PLACES, is_content_noun, noun_of
@@ -74,7 +75,7 @@ def _is_object(context: CueContext, cue: Cue, first: int) -> bool:
     if noun is not None and noun.number.value == "plural" and word.endswith("ين") and noun.stem != word:
         # The oblique case of a sound plural is no subject.
         return True
-    return word in _ADDRESSED
+    return word in _ADDRESSED and not (word == "الله" and cue.lemma == "قال")
 
 
 def topic(document: Document, index: int) -> NounPhrase | None:

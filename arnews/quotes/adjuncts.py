@@ -1,0 +1,157 @@
+"""What stands between a cue and its source or content: adverbs, times, venues, addressees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import SpeakerKind
+from .document import (
+    COLON,
+    COMMA,
+    NEWLINE,
+    OPEN,
+    SEMICOLON,
+    STOP,
+    Document,
+)
+from .vocabulary import (
+    ADDRESSEES,
+    HONORIFICS,
+    PREPOSITIONS,
+    PRONOMINAL_ADJUNCTS,
+    SENTENCE_ADVERBS,
+    TIME_ADJECTIVES,
+    TIME_NOUNS,
+    TIME_WORDS,
+    is_definite,
+    noun_of,
+)
+
+__all__ = ["CLAUSE_BREAK", "GLOSSES", "is_addressee", "is_meanwhile", "is_time", "skip_adjuncts"]
+
+CLAUSE_BREAK = NEWLINE | STOP | SEMICOLON | COLON
+GLOSSES = frozenset(("وهو", "وهي", "وهما", "وهم"))
+# After وهو these tell a role rather than what somebody does meanwhile.
+_ROLE_VERBS = frozenset(
+    form + verb
+    for form in ("ي", "ت")
+    for verb in ("شغل", "عمل", "راس", "قود", "دير", "ملك", "مثل", "نتمي", "تولي", "تراس", "سكن", "قيم", "عيش", "درس")
+)
+# Times that govern a noun.
+_TEMPORAL = frozenset(("بعد", "قبل", "عقب", "قبيل", "بعيد", "عشيه", "غداه", "منذ", "اثناء", "لدي"))
+_HONORIFICS_INSIDE_NAMES = frozenset(("ابو", "ام", "صاحب", "دوله"))
+
+
+def is_meanwhile(words: Sequence[str], index: int) -> bool:
+    """Whether word `index` opens a clause of what somebody does while speaking (وهو ينظر), which tells no role.
+
+    Parameters
+    ----------
+    words
+        Folded words.
+    index
+        A position among them.
+
+    Examples
+    --------
+    >>> is_meanwhile("قال السائق وهو يمسح زجاج شاحنته".split(), 2)
+    True
+    >>> is_meanwhile("قال السائق وهو يعمل في الميناء".split(), 2)
+    False
+    """
+    if words[index] not in GLOSSES or index + 1 >= len(words):
+        return False
+    word = words[index + 1]
+    if len(word) < 4 or word in _ROLE_VERBS or noun_of(word) is not None:
+        return False
+    if word.startswith("ي"):
+        return not word.endswith("ه")
+    return words[index] == "وهي" and word.startswith("ت") and not word.endswith(("ه", "يه"))
+
+
+def is_addressee(document: Document, index: int) -> bool:
+    """Whether word `index` begins an addressee phrase (للصحفيين, لوكالة …, لـ"…")."""
+    word = document.words[index]
+    if word in ADDRESSEES:
+        return True
+    # A lone ل before a quotation mark: لـ«العربية».
+    if word == "ل" and index + 1 < document.count and document.before[index + 1] & OPEN:
+        return True
+    if word.startswith("ل") and len(word) > 4:
+        rest = "ال" + word[2:] if word.startswith("لل") else word[1:]
+        noun = noun_of(rest)
+        return noun is not None and noun.kind is SpeakerKind.MEDIA
+    return False
+
+
+def is_time(document: Document, index: int) -> bool:
+    """Whether word `index` begins or continues an expression of time."""
+    word = document.words[index]
+    if word in TIME_WORDS:
+        return True
+    following = document.words[index + 1] if index + 1 < document.count else ""
+    return word in TIME_NOUNS and following in TIME_ADJECTIVES
+
+
+def skip_adjuncts(document: Document, index: int, limit: int) -> int:
+    """Step over adverbs, times, venues and addressees that stand between a cue and its source or content.
+
+    Returns the index of the first word that belongs to none of them (`limit` where there is no such word).
+    """
+    words = document.words
+    while index < limit:
+        word = words[index]
+        if word in _TEMPORAL and index + 1 < limit and not is_time(document, index + 1):
+            # After a meeting, before the match: the noun belongs to the time.
+            index = _end_of_adjunct(document, index, limit)
+        elif word in SENTENCE_ADVERBS or is_time(document, index):
+            index += 2 if word in ("بشكل", "بصوره") else 1
+            while index < limit and (
+                words[index].isdigit() or words[index] in TIME_ADJECTIVES or is_time(document, index)
+            ):
+                index += 1
+        elif word in PRONOMINAL_ADJUNCTS:
+            index += 1
+        elif word in PREPOSITIONS or is_addressee(document, index):
+            index = _end_of_adjunct(document, index, limit)
+        else:
+            break
+    return min(index, limit)
+
+
+def _end_of_adjunct(document: Document, index: int, limit: int) -> int:
+    """Return where the prepositional phrase that begins at `index` ends."""
+    words, before = document.words, document.before
+    start = index
+    index += 1
+    # A name in quotation marks right after the preposition belongs to it as a whole.
+    if index < limit and before[index] & OPEN:
+        quotation = document.opening_at(index)
+        if quotation is not None and quotation.stop <= limit and quotation.stop - quotation.first <= 4:
+            index = quotation.stop
+            if words[start] not in PREPOSITIONS or (index < limit and before[index] & COMMA):
+                return index
+    noun_seen = False
+    while index < limit:
+        if before[index] & (COMMA | CLAUSE_BREAK):
+            return index
+        word = words[index]
+        if noun_seen and index > start + 1 and _opens_source(words[index - 1], word):
+            return index
+        noun_seen = noun_seen or word not in PREPOSITIONS
+        index += 1
+    return index
+
+
+def _opens_source(previous: str, word: str) -> bool:
+    """Whether the source begins at `word`, after an adjunct that ends with `previous`."""
+    if word in HONORIFICS:
+        return word not in _HONORIFICS_INSIDE_NAMES
+    noun = noun_of(word)
+    if noun is None or noun.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP) or word.startswith(("ل", "ب")):
+        return False
+    if previous in TIME_WORDS or previous in TIME_ADJECTIVES:
+        return True
+    # A definite title, or one in construct after a closed phrase.
+    closed = is_definite(previous) or previous.endswith(("ها", "هم", "ه"))
+    return closed and (is_definite(word) or not is_definite(previous))

@@ -1,0 +1,56 @@
+"""The frames of a reporting verb by their complement, in the form that the search for it needs."""
+
+from __future__ import annotations
+
+from .lexicon.schema import Complement, Flag, Frame, Verb, VerbClass
+
+__all__ = ["VerbFrames"]
+
+_NOMINAL_FREE = {
+    "الي": Complement.ILA,
+    "علي": Complement.ALA,
+    "عن": Complement.AN_PREPOSITION,
+    "من": Complement.MIN,
+    "في": Complement.FI,
+}
+
+
+class VerbFrames:
+    """The frames of a verb, by complement, in the form that the search needs."""
+
+    __slots__ = (
+        "asks",
+        "asks_from",
+        "bi",
+        "by_complement",
+        "clause",
+        "colon",
+        "direct_only",
+        "free",
+        "li",
+        "mark",
+        "object_frames",
+        "objects",
+        "question",
+    )
+
+    def __init__(self, verb: Verb) -> None:
+        self.by_complement: dict[Complement, Frame] = {}
+        self.object_frames: dict[Complement, Frame] = {}
+        for frame in verb.frames:
+            table = self.object_frames if frame.object else self.by_complement
+            table.setdefault(frame.complement, frame)
+        complements = {frame.complement for frame in verb.frames}
+        self.clause = any(complement.clausal and complement is not Complement.QUESTION for complement in complements)
+        self.colon = Complement.COLON in complements or self.clause
+        self.mark = Complement.MARK in complements
+        self.question = Complement.QUESTION in complements
+        self.free = {word: kind for word, kind in _NOMINAL_FREE.items() if kind in self.by_complement}
+        self.bi = Complement.BI in self.by_complement
+        self.li = Complement.LI in self.by_complement
+        self.objects = Complement.OBJECT in self.by_complement
+        self.direct_only = Flag.DIRECT_ONLY in verb.flags
+        self.asks = self.question and verb.verb_class is VerbClass.ASK
+        self.asks_from = any(
+            frame.addressee in ("من", "إلى") and frame.complement is Complement.OBJECT for frame in verb.frames
+        )

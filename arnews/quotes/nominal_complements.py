@@ -1,0 +1,150 @@
+"""Complements that are noun phrases: after a preposition, with ب or ل, or as a bare object."""
+
+from __future__ import annotations
+
+from .adjuncts import is_addressee, skip_adjuncts
+from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS
+from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
+from .frames import VerbFrames
+from .lexicon.schema import Complement
+from .openings import Opening
+from .phrases import noun_phrase
+from .vocabulary import (
+    PLACES,
+    PREPOSITIONS,
+    ROLE_COMPLEMENTS,
+    SENTENCE_ADVERBS,
+    TIME_WORDS,
+    is_content_noun,
+    is_definite,
+    is_table_noun,
+    noun_of,
+    stem_of,
+)
+
+__all__ = ["ADJUNCT_NOUNS", "nominal_opening"]
+
+# After على, عن, في, من: not the content but where, how or on what occasion.
+ADJUNCT_NOUNS = frozenset(
+    fold(
+        "هامش حسابه حسابها صفحته صفحتها موقعه موقعها تويتر فيسبوك لسان مدى خلفية الرغم صعيد نحو إثر وجه سبيل ضوء حد رأس هامشه متن شاشة أثر جانب جانبه طريق طريقه طريقها "
+        "خلال أجل قبل بعد جهته جهتها جانبها ناحيته ناحيتها بين أول ثم هنا المنصة منصة منصته حائطه أنه سؤال أسئلة سؤاله إثرها تساؤل استفسار"
+    ).split()
+)
+# With ب these say how, not what.
+_BI_ADVERBS = frozenset(
+    fold(
+        "شكل صورة شدة قوة حزم وضوح سرعة اسم بساطة صراحة حدة غضب هدوء ثقة حضور مشاركة عنوان دوره دورها مقابل تالي عكس فعل "
+        "طبع تأكيد لغة لهجة نبرة صوت عض ين ان دل عد"
+    ).split()
+)
+_FROM = frozenset(("من", "منه", "منها", "منهم", "منهما"))
+
+
+def nominal_opening(
+    document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool
+) -> Opening | None:
+    """Test whether a nominal complement begins at word `position`."""
+    words, before, count = document.words, document.before, document.count
+    word = words[position]
+    following = position + 1
+    if word in frames.free and following < count:
+        if before[following] & (NEWLINE | STOP | SEMICOLON | COLON):
+            return None
+        next_word = words[following]
+        if next_word in COMPLEMENTISERS or next_word in ADJUNCT_NOUNS or next_word in TIME_WORDS:
+            return None
+        quoted = bool(before[following] & OPEN)
+        kind = frames.free[word]
+        if word == "في" or frames.by_complement[kind].strength < 2:
+            # Weak: only a verbal noun tells it from a place or an occasion.
+            if not (quoted or is_content_noun(next_word) or is_content_noun(stem_of(next_word))):
+                return None
+        return Opening(kind, position, following, quoted)
+    if frames.bi and word.startswith("ب"):
+        return _bi(document, position, frames)
+    if frames.li and word.startswith("ل") and len(word) > 3 and not is_addressee(document, position):
+        if is_content_noun(stem_of(word) if word.startswith("لل") else word[1:]):
+            return Opening(Complement.LI, position, position, False)
+        return None
+    if frames.objects and _is_object(document, index, position, frames, subject_before):
+        return Opening(Complement.OBJECT, position, position, False)
+    return None
+
+
+def _bi(document: Document, position: int, frames: VerbFrames) -> Opening | None:
+    """Test whether word `position` is the preposition ب with what is demanded, promised, admitted or threatened."""
+    word = document.words[position]
+    if word == "ب":
+        following = position + 1
+        if following < document.count and document.before[following] & OPEN:
+            return Opening(Complement.BI, position, following, True)
+        return None
+    if word in SENTENCE_ADVERBS or word in PREPOSITIONS or word in TIME_WORDS or word in ROLE_COMPLEMENTS:
+        return None
+    if is_table_noun(word):
+        # بقاء, بناء: the ب is a letter of the noun.
+        return None
+    rest = word[1:]
+    stem = rest.removeprefix("ال")
+    if rest in ("عدم", "ما") or is_content_noun(stem):
+        return Opening(Complement.BI, position, position, False)
+    if frames.by_complement[Complement.BI].strength < 2:
+        return None
+    next_word = document.words[position + 1] if position + 1 < document.count else ""
+    if not is_definite(rest) and next_word.startswith("ب") and not document.before[position + 1]:
+        # أنييس بوزين بما …: a name that begins with ب, before the preposition.
+        if next_word in BI_COMPLEMENTISERS or next_word in ("ب", "بما") or is_content_noun(next_word[1:]):
+            return None
+    # A strong frame takes any noun that is neither a manner, a place nor an institution.
+    if len(rest) < 3 or stem in _BI_ADVERBS or rest in PLACES or stem in PLACES or noun_of(rest) is not None:
+        return None
+    return Opening(Complement.BI, position, position, False)
+
+
+def _is_object(document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool) -> bool:
+    """Whether the bare object of the cue begins at word `position`."""
+    words, before = document.words, document.before
+    word = words[position]
+    if before[position] & OPEN:
+        return False
+    if is_definite(word):
+        # A definite verbal noun, after a time or a comma that closes the source (أعلنت الحركة مساء السبت التوصل إلى …).
+        closed = position > index + 1 and (
+            # Not the noun that a time governs: قال بعد الاجتماع إن …
+            (words[position - 1] in TIME_WORDS and words[position - 1] not in PREPOSITIONS)
+            or bool(before[position] & COMMA)
+            or (frames.asks_from and not _FROM.isdisjoint(words[index + 1 : position]))
+        )
+        return closed and is_content_noun(stem_of(word)) and noun_of(word) is None
+    if frames.by_complement[Complement.OBJECT].strength < 2:
+        if not is_table_noun(word):
+            return False
+    elif not is_content_noun(word):
+        return False
+    noun = noun_of(word)
+    if noun is not None and (is_table_noun(word) or word.endswith(("ه", "ها", "هم"))):
+        # إعلامه, دعمهم: a possessive makes the verbal noun of what could be an institution.
+        noun = None
+    if position == index + 1:
+        return noun is None or subject_before
+    if before[position] & COMMA:
+        return True
+    if noun is not None or is_addressee(document, position - 1) or words[position - 1] in PREPOSITIONS:
+        return False
+    # The source is complete before it: a noun phrase and nothing but adjuncts.
+    first = skip_adjuncts(document, index + 1, position)
+    if first >= position:
+        return True
+    phrase = noun_phrase(document, first, position, object_follows=True)
+    if phrase is None or skip_adjuncts(document, phrase.stop, position) < position:
+        return False
+    if phrase.stop < position:
+        return True
+    previous = words[position - 1]
+    if is_definite(previous) or before[position] & CLOSE:
+        return True
+    if is_content_noun(previous):
+        return False
+    # A surname can be spelled like a title; in a name it does not head a construct.
+    return noun_of(previous) is None or (position - first >= 3 and noun_of(words[position - 2]) is None)
