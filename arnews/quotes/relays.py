@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import SpeakerKind
 from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
-from .complements import REACH, find_opening
+from .complements import REACH, SAYING, find_opening
 from .cue import Cue
 from .cue_context import CueContext
 from .document import COLON, NEWLINE, SEMICOLON, STOP
