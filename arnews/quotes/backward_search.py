@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from .adjuncts import is_meanwhile, skip_adjuncts
+from .clause_edges import Bounds
 from .complementisers import is_complementiser
-from .contents import Bounds
 from .cue import Cue, Kind
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .inflection import Analysis, FormKind

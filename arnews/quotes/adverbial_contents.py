@@ -1,0 +1,149 @@
+"""The contents of source adverbials: the clause that they qualify, before, around or after them."""
+
+from __future__ import annotations
+
+from .clause_edges import LONGEST_CLAUSE, PARAGRAPH_OR_STOP, Bounds
+from .complementisers import is_complementiser
+from .cue import Cue, Kind
+from .direct_speech import quoted_spans
+from .document import (
+    COLON,
+    COMMA,
+    OPEN,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    SEMICOLON,
+    Document,
+)
+
+__all__ = ["adverbial_content"]
+
+# A bound for texts without punctuation; clauses of news have at most half as many words.
+LONGEST_PARENTHESIS = 40
+
+
+def adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: Cue | None) -> list[tuple[int, int]]:
+    """Return the content of a source adverbial, as ranges of words.
+
+    Parameters
+    ----------
+    document
+        The article.
+    bounds
+        Its accepted cues, with the edges that they set.
+    cue
+        The adverbial.
+    previous
+        The cue before it, with its content: that of a shared or relaying adverbial.
+    """
+    before, words, count = document.before, document.words, document.count
+    start = max(bounds.sentence_start(cue.first), cue.first - LONGEST_CLAUSE)
+    end = cue.source.stop if cue.source is not None else cue.stop
+    begin = cue.first
+    start = _inner_start(document, start, begin)
+    if cue.rule == "shared as-said" and begin > 0:
+        begin -= 1
+        while begin > start and words[begin] not in ("كما", "مثلما"):
+            begin -= 1
+    if cue.rule == "relaying adverbial" and previous is not None and previous.first >= start:
+        opening = previous.opening
+        if opening is not None and opening.connector > cue.first and previous.content_spans:
+            # أفادت X نقلا عن Y أن …: the content is the verb's, its subject only relays.
+            cue.shared, cue.relay = previous, previous.source
+            return list(previous.content_spans)
+        if previous.kind == Kind.ADVERBIAL and previous.source is not None and cue.first - previous.source.stop <= 1:
+            cue.shared, cue.relay = previous, previous.source
+            return list(previous.content_spans)
+    if cue.rule.startswith("shared"):
+        if previous is not None and previous.content_spans and start <= previous.first < cue.first:
+            last = previous.content_spans[-1][1]
+            if begin - last <= 1 or last >= begin:
+                cue.shared = previous
+                if last > begin > previous.content_spans[-1][0]:
+                    previous.content_spans[-1] = (previous.content_spans[-1][0], begin)
+                return list(previous.content_spans)
+        if begin > start:
+            return [(start, begin)]
+    fronted = begin - start <= 1 and (begin == start or words[start] in ("و", "فيما", "كما"))
+    if fronted:
+        if end >= count or before[end] & PARAGRAPH_OR_STOP:
+            return []
+        first = end
+        if document.words[first] == "ان" and first + 1 < count:
+            # "According to the channel that …": a complementiser all the same.
+            first += 1
+        quotation = document.opening_at(first)
+        if quotation is not None and before[first] & COLON:
+            return quoted_spans(document, bounds, quotation)
+        stop = _adverbial_clause_end(document, bounds, cue, first)
+        return [(first, stop)] if stop > first else []
+    # Trailing or medial; "and that" only joins it to the clause.
+    if begin - start > 2 and words[begin - 1] == "وذلك":
+        begin -= 1
+    first = _clause_start(document, start, begin)
+    spans = [(first, begin)]
+    if end < count and not before[end] & PARAGRAPH_OR_STOP and _goes_on(document, end):
+        stop = _adverbial_clause_end(document, bounds, cue, end)
+        if stop > end:
+            spans.append((end, stop))
+    return spans
+
+
+def _inner_start(document: Document, start: int, begin: int) -> int:
+    """Return where the clause around a source adverbial can begin: after a colon right before it, or in its brackets."""
+    before = document.before
+    if before[begin] & COLON and begin > start:
+        return begin
+    for position in range(begin, max(start, begin - LONGEST_PARENTHESIS), -1):
+        bits = before[position]
+        if bits & PAREN_CLOSE:
+            return start
+        if bits & PAREN_OPEN:
+            return start if position == begin else position
+    return start
+
+
+def _clause_start(document: Document, start: int, begin: int) -> int:
+    """Return where the clause before a trailing adverbial begins: after إلا أن or لكن, else with its sentence."""
+    words, before = document.words, document.before
+    start = max(start, begin - LONGEST_CLAUSE)
+    for position in range(begin - 1, start, -1):
+        if document.inside[position] >= 0 and document.inside[position] != document.inside[begin]:
+            continue
+        if words[position] == "الا" and is_complementiser(words[position + 1]):
+            return position + 2 if words[position + 1] == "ان" else position + 1
+        if before[position] & (COMMA | SEMICOLON) and words[position] in (
+            "لكن",
+            "ولكن",
+            "لكنه",
+            "لكنها",
+            "الا",
+            "فيما",
+            "بينما",
+        ):
+            if words[position] == "الا":
+                if not is_complementiser(words[position + 1]):
+                    continue
+                return position + 2 if words[position + 1] == "ان" else position + 1
+            return position
+    return start
+
+
+def _goes_on(document: Document, end: int) -> bool:
+    """Whether the clause goes on after a medial adverbial: with its complementiser or its quotation."""
+    return is_complementiser(document.words[end]) or bool(document.before[end] & (COLON | OPEN))
+
+
+def _adverbial_clause_end(document: Document, bounds: Bounds, cue: Cue, first: int) -> int:
+    """Return the end of the clause that a fronted or medial adverbial qualifies."""
+    before, words = document.before, document.words
+    stop = bounds.clause_end(first, cue)
+    # The clause's own reporting verb is included.
+    while stop < document.count and stop == first:
+        stop = bounds.clause_end(first + 1, cue)
+    for position in range(first + 1, stop):
+        if before[position] & (COMMA | SEMICOLON) and words[position] in ("لكن", "ولكن", "الا"):
+            if words[position] == "الا" and not is_complementiser(words[position + 1]):
+                continue
+            return position
+    return stop

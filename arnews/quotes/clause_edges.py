@@ -1,0 +1,287 @@
+"""Where the clause of a content ends, and the sentence around it begins."""
+
+from __future__ import annotations
+
+from ..model import SpeakerKind
+from .complementisers import is_complementiser
+from .cue import Cue, Kind
+from .document import (
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    NEWLINE,
+    OPEN,
+    SEMICOLON,
+    STOP,
+    Document,
+    Quotation,
+)
+from .inflection import FormKind
+from .lexicon.schema import Complement
+from .phrases import noun_phrase
+from .readings import Readings
+from .vocabulary import PLACES, RELATIVES, VENUES, is_content_noun, noun_of
+
+__all__ = ["LONGEST_CLAUSE", "PARAGRAPH_OR_STOP", "Bounds"]
+
+PARAGRAPH_OR_STOP = NEWLINE | STOP
+# At a comma these begin a clause of the reporter's where a cue follows soon.
+_TURNS = frozenset(
+    ["اذ", "حيث", "كما", "بينما", "لكن", "لكنه", "لكنها", "لكنهم", "ولكن", "ولكنه", "ولكنها", "غير", "بيد", "علما"]
+)
+# Without a comma: a contrast right before a cue, a joint before a cue, a remark on a nominal content.
+_CONTRASTS = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "لكن", "ولكن", "وفيما", "وبينما"])
+_JOINTS = frozenset(["فيما", "بينما", "جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها"])
+_TURN_OPENERS = frozenset(["من", "ومن", "في", "وفي", "كما", "بدوره", "بدورها", "الا", "لكن", "ولكن", "اذ", "حيث"])
+_NOMINAL_BREAKS = frozenset(["وهذا", "وهذه", "وهو", "وهي"])
+_DENIALS = frozenset(["لم", "لا", "لن"])
+_COMMENTS = frozenset(["خطوه", "تطور", "اشاره", "حين", "محاوله", "تحرك"])
+_OCCASIONS = frozenset(
+    ["خلال", "بعد", "عقب", "اثناء", "لدي", "عبر", "قبل", "ردا", "تعليقا", "وفق", "وفقا", "بحسب", "حسب", "عندما"]
+)
+_OCCASION_NOUNS = VENUES | {"هامش"}
+TURN_REACH = 14
+LONGEST_CLAUSE = 250
+
+
+class Bounds:
+    """The accepted cues of a document by the word at which they begin, for the edges of other contents."""
+
+    __slots__ = ("adverbials", "at", "document", "readings")
+
+    def __init__(self, document: Document, readings: Readings, cues: list[Cue]) -> None:
+        self.document = document
+        self.readings = readings
+        self.at = {cue.first: cue for cue in cues if cue.kind != Kind.ADVERBIAL}
+        self.adverbials = {cue.first: cue for cue in cues if cue.kind == Kind.ADVERBIAL}
+
+    # --- where a clause ends -------------------------------------------------------------------------------------------
+
+    def clause_end(self, first: int, cue: Cue, *, nominal: bool = False) -> int:
+        """Return the word after the last one of the clause that begins at word `first`."""
+        document, before, _words = self.document, self.document.before, self.document.words
+        count = document.count
+        within = document.quotation_of(cue.first)
+        limit = min(count if within is None else within.stop, first + LONGEST_CLAUSE)
+        position = first
+        quotation = document.opening_at(first) if within is None else None
+        if quotation is not None:
+            position = max(self.quotation_stop(quotation), first + 1)
+            if position < limit and before[position] & (PARAGRAPH_OR_STOP):
+                return self._crossing(position, limit, cue, nominal)
+        while position < limit:
+            if position > first:
+                bits = before[position]
+                if bits & NEWLINE:
+                    return position
+                if bits & STOP:
+                    if not self._crosses(position):
+                        return position
+                elif bits & OPEN and within is None:
+                    quotation = document.opening_at(position)
+                    if quotation is not None and not self._edge(position, first, cue, nominal, bits):
+                        position = max(self.quotation_stop(quotation), position + 1)
+                        continue
+                if self._edge(position, first, cue, nominal, bits):
+                    return position
+            position += 1
+        return position
+
+    def _crossing(self, position: int, limit: int, cue: Cue, nominal: bool) -> int:
+        if self.document.before[position] & NEWLINE or not self._crosses(position):
+            return position
+        return self.clause_end(position, cue, nominal=nominal)
+
+    def _crosses(self, position: int) -> bool:
+        """Whether a content goes on after the full stop before word `position`: أنّ or إنّ is repeated."""
+        words = self.document.words
+        word = words[position]
+        if word.startswith("وان") and is_complementiser(word[1:]):
+            return True
+        return word == "كما" and position + 1 < self.document.count and is_complementiser(words[position + 1])
+
+    def quotation_stop(self, quotation: Quotation) -> int:
+        """Return the word after a quotation; one that is never closed ends with the next cue outside it, if any."""
+        if quotation.closed:
+            return quotation.stop
+        for position in range(quotation.first + 1, quotation.stop):
+            cue = self.at.get(position)
+            if cue is not None and self.document.before[position] & (STOP | COMMA | SEMICOLON) and cue.person == 3:
+                return position
+        return quotation.stop
+
+    def _edge(self, position: int, first: int, cue: Cue, nominal: bool, bits: int) -> bool:
+        """Whether a clause that began at word `first` ends before word `position`."""
+        document, words = self.document, self.document.words
+        word = words[position]
+        following = position + 1
+        after = words[following] if following < document.count else ""
+        other = self.at.get(position)
+        adverbial = self.adverbials.get(position)
+        if adverbial is not None and adverbial is not cue:
+            if adverbial.rule == "shared as-said" or not self._fronted(position):
+                return True
+        if word in ("كما", "مثلما") and following in self.adverbials and following != cue.first:
+            return True
+        if other is not None and other is not cue:
+            if other.kind == Kind.PARTICIPLE:
+                return True
+            if other.kind == Kind.NOUN and cue.kind == Kind.NOUN and word.startswith("و"):
+                # تأكيداته على … وتصريحات الوزير أن …: the nouns are coordinated, not nested.
+                return True
+            if other.kind == Kind.FINITE and self._new_report(other, position, bits, cue):
+                return True
+        if word in _CONTRASTS and after in _DENIALS and self._is_reporting(following + 1):
+            return True
+        if word in _CONTRASTS and following in self.at and self.at[following] is not cue:
+            return True
+        if word in _JOINTS and any(at in self.at and self.at[at] is not cue for at in (following, following + 1)):
+            return True
+        if nominal and word in _NOMINAL_BREAKS:
+            return True
+        parenthesis = bool(bits & DASH) and document.gap(position).startswith(("-", "\N{EN DASH}", "\N{EM DASH}"))
+        if not bits & (COMMA | SEMICOLON | CLOSE | COLON) and not (bits & DASH and not parenthesis):
+            return False
+        if self._accusative_participle(position):
+            return True
+        if word == "وذلك":
+            # An occasion is the reporter's; a purpose, a reason or a means belongs to what was said.
+            beyond = words[following + 1] if following + 1 < document.count else ""
+            return after in _OCCASIONS or (after in ("في", "علي") and beyond in _OCCASION_NOUNS)
+        if word == "في" and after in _COMMENTS:
+            # في خطوة تهدف إلى …: the reporter's remark on the report.
+            return True
+        if word == "وفي" and self._is_outlet(following):
+            return True
+        if nominal and word.startswith("وي") and self._is_present(position):
+            return True
+        if nominal and (word == "مما" or word in _CONTRASTS):
+            return True
+        if nominal and word.startswith("وان") and is_complementiser(word[1:]) and self._second_clause(cue):
+            return True
+        if cue.opening is not None and cue.opening.complement is Complement.QUESTION and word in _TURNS:
+            return True
+        if word in ("وهو", "وهي") and after == "ما":
+            return True
+        if word in ("فيما", "وفيما"):
+            return not after.startswith(("يتعلق", "يخص", "يتصل", "بعد", "لو", "اذا"))
+        if word == "الامر" and after in RELATIVES:
+            return following + 1 in self.at
+        if word == "الا" and not is_complementiser(after):
+            return False
+        if word in ("وقد", "وكان", "وكانت", "وكانوا"):
+            return True
+        return self._turn(position, cue, word)
+
+    def _is_reporting(self, index: int) -> bool:
+        """Whether a word is a finite form of a reporting verb in the third person."""
+        return any(
+            reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) and reading.form.person == 3
+            for reading in self.readings.at.get(index, ())
+        )
+
+    def _is_outlet(self, index: int) -> bool:
+        noun = noun_of(self.document.words[index]) if index < self.document.count else None
+        return noun is not None and noun.kind is SpeakerKind.MEDIA
+
+    def _is_present(self, index: int) -> bool:
+        """Whether a word with و is a verb in the present rather than a noun that begins with yeh."""
+        word = self.document.words[index][1:]
+        return len(word) > 3 and noun_of(word) is None and word not in PLACES and not is_content_noun(word)
+
+    def _second_clause(self, cue: Cue) -> bool:
+        """Whether أنّ goes on with the clause of an earlier report in which a nominal cue stands."""
+        start = self.sentence_start(cue.first)
+        for position in range(cue.first - 1, start - 1, -1):
+            other = self.at.get(position)
+            if other is not None and other.opening is not None:
+                return other.opening.complement.clausal and other.opening.connector < cue.first
+        return False
+
+    def _lacks_predicate(self, position: int, cue: Cue) -> bool:
+        """Whether the clause has nothing but its subject yet (إن زعيم المتمردين فلان، وجه …)."""
+        opening = cue.opening
+        if opening is None or not opening.complement.clausal:
+            return False
+        phrase = noun_phrase(self.document, opening.content, position)
+        return phrase is not None and phrase.stop >= position
+
+    def _new_report(self, other: Cue, position: int, bits: int, cue: Cue) -> bool:
+        """Whether an accepted finite cue begins a report of its own rather than one inside the content."""
+        if other.person != 3 or other.subject_side == "relative":
+            return False
+        analysis = other.analysis
+        proclitic = analysis.proclitic if analysis is not None else ""
+        if bits & (COMMA | CLOSE | SEMICOLON):
+            if not proclitic and self._lacks_predicate(position, cue):
+                return False
+            return proclitic.startswith(("و", "ف")) or other.subject_side != "before"
+        return (
+            proclitic == "و"
+            and other.subject_side != "before"
+            and other.verb is not None
+            and other.verb.verb_class.value in ("SAY", "ADD", "CLAR", "ASSERT", "POINT", "NARR")
+        )
+
+    def _turn(self, position: int, cue: Cue, word: str) -> bool:
+        """Whether the segment after a comma leads to another report."""
+        document, before, words = self.document, self.document.before, self.document.words
+        if is_complementiser(word.removeprefix("و")) or word in RELATIVES:
+            return False
+        reach = TURN_REACH if word in _TURNS or word in ("الا", "في", "من", "وفي", "ومن") else 7
+        at = position
+        while at < document.count and at - position < reach:
+            bits = before[at]
+            if at > position and bits & PARAGRAPH_OR_STOP:
+                return False
+            if at > position and bits & OPEN and document.inside[at] >= 0:
+                return False
+            if at > position and is_complementiser(words[at]) and at not in self.at:
+                if not (at - position == 1 and word in ("الا", "غير", "بيد")):
+                    return False
+            if at > position and bits & (COMMA | SEMICOLON) and (at > position + 2 or word not in _TURN_OPENERS):
+                return False
+            if words[at] in RELATIVES:
+                return False
+            other = self.at.get(at)
+            if other is not None and other is not cue:
+                return bool(other.kind == Kind.FINITE and other.person == 3 and other.subject_side != "relative")
+            at += 1
+        return False
+
+    def _accusative_participle(self, position: int) -> bool:
+        """Whether word `position` is a circumstantial participle of any reporting verb (مهنئا)."""
+        for reading in self.readings.at.get(position, ()):
+            form = reading.form
+            if form.kind is FormKind.PARTICIPLE and form.accusative and not reading.suffix:
+                if form.gender == "m" and form.number == "s" and form.surface.endswith("ا"):
+                    return True
+        return False
+
+    def _fronted(self, position: int) -> bool:
+        """Whether an adverbial opens its sentence."""
+        return bool(self.document.before[position] & (NEWLINE | STOP)) or position == 0
+
+    # --- the sentence around a word -------------------------------------------------------------------------------------
+
+    def sentence_start(self, index: int) -> int:
+        """Return the first word of the sentence of word `index`, not reaching out of a quotation that holds it."""
+        document, before = self.document, self.document.before
+        within = document.quotation_of(index)
+        low = 0 if within is None else within.first
+        # A full stop inside a quotation that lies before the word does not end the sentence.
+        position = document.sentence_break(index, quoted=within is not None)
+        if position > low:
+            return _after_dateline(document, position, index) if before[position] & NEWLINE else position
+        return _after_dateline(document, low, index) if low == 0 else low
+
+
+def _after_dateline(document: Document, start: int, index: int) -> int:
+    """Step over a dateline at the head of a paragraph (دبي، الإمارات العربية المتحدة (CNN) --)."""
+    for position in range(start + 1, min(index + 1, start + 12, document.count)):
+        if document.before[position] & DASH:
+            gap = document.gap(position)
+            if "--" in gap or "\N{EM DASH}" in gap or (")" in gap and position - start <= 8):
+                return position
+    return start

@@ -1,0 +1,92 @@
+"""The contents of direct speech: quotations with those that continue them, and speech without marks."""
+
+from __future__ import annotations
+
+from .clause_edges import PARAGRAPH_OR_STOP, Bounds
+from .cue import Cue
+from .document import (
+    NEWLINE,
+    OPEN,
+    STOP,
+    Document,
+    Quotation,
+)
+
+__all__ = ["bare_speech_end", "quoted_spans"]
+
+_FIRST_PERSON = frozenset(
+    [
+        "انا",
+        "نحن",
+        "اننا",
+        "انني",
+        "اني",
+        "لدينا",
+        "لدي",
+        "علينا",
+        "لنا",
+        "لي",
+        "عندنا",
+        "بلادنا",
+        "فاننا",
+        "فانا",
+        "ونحن",
+        "وانا",
+        "بيننا",
+        "منا",
+        "اعتقد",
+        "ارى",
+        "اري",
+        "نري",
+        "نامل",
+        "امل",
+        "اتمني",
+        "نتمني",
+        "سنعمل",
+        "سوف",
+    ]
+)
+
+
+def quoted_spans(document: Document, bounds: Bounds, quotation: Quotation) -> list[tuple[int, int]]:
+    """The spans of direct speech: the quotation, with the quotations that continue it."""
+    stop = bounds.quotation_stop(quotation)
+    spans = [(quotation.first, stop)]
+    position = stop
+    # A list of islands: «…» و«…» و«…».
+    while position + 1 < document.count and document.words[position] == "و" and document.before[position + 1] & OPEN:
+        following = document.opening_at(position + 1)
+        if following is None or document.before[position] & PARAGRAPH_OR_STOP:
+            break
+        spans.append((following.first, bounds.quotation_stop(following)))
+        position = following.stop
+    # A quotation that opens every paragraph anew.
+    while (
+        position < document.count
+        and document.before[position] & NEWLINE
+        and document.before[position] & OPEN
+        and not quotation.closed
+    ):
+        following = document.opening_at(position)
+        if following is None:
+            break
+        spans.append((following.first, following.stop))
+        quotation = following
+        position = following.stop
+    return [span for span in spans if span[1] > span[0]]
+
+
+def bare_speech_end(document: Document, bounds: Bounds, cue: Cue, first: int) -> int:
+    """Return the end of direct speech without marks: the sentence, or in the first person up to the next cue."""
+    before, words, count = document.before, document.words, document.count
+    stop = bounds.clause_end(first, cue)
+    if not any(word in _FIRST_PERSON or (word.endswith("نا") and len(word) > 4) for word in words[first:stop]):
+        return stop
+    while stop < count and before[stop] & STOP and not before[stop] & NEWLINE and not before[stop] & OPEN:
+        if stop in bounds.at or any(at in bounds.at for at in range(stop, min(count, stop + 6))):
+            break
+        step = bounds.clause_end(stop, cue)
+        if step <= stop:
+            break
+        stop = step
+    return stop
