@@ -9,7 +9,9 @@ from .cue import Cue
 from .discourse import HUMAN, MEMORY
 from .document import Document, fold
 from .lexicon.nouns import COMPANIES
-from .mentions import Mention, MentionTable, core_words, is_nationality, plain_stem
+from .mention import Mention, plain_stem
+from .mentions import MentionTable
+from .name_words import core_words, is_nationality
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
     HONORIFIC_PRONOUNS,

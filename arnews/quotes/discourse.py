@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..model import SpeakerKind
 from .cue import Cue
 from .document import Document
-from .mentions import Mention, MentionTable
+from .mention import Mention
+from .mentions import MentionTable
 
 __all__ = ["HUMAN", "MEMORY", "Discourse", "sentence_start"]
 

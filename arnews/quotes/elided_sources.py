@@ -7,7 +7,7 @@ from .cue import Cue, Kind
 from .discourse import HUMAN, MEMORY, Discourse, sentence_start
 from .document import COMMA, Document
 from .lexicon.schema import VerbClass
-from .mentions import Mention
+from .mention import Mention
 from .vocabulary import (
     noun_of,
 )

@@ -13,273 +13,34 @@ from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import Document, fold
 from .inflection import Analysis, FormKind
-from .lexicon.nouns import NATIONALITIES
+from .mention import Mention
+from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
 from .vocabulary import (
-    ANAPHORIC_ADJECTIVES,
     CONJUNCTIONS,
-    EVIDENCE,
-    FEMALE_NAMES,
     HONORIFICS,
     PLACES,
-    PLACES_MASCULINE,
     PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
     REMEMBERED,
-    TIME_WORDS,
-    is_content_noun,
     is_definite,
     is_table_noun,
     looks_like_verbal_noun,
     noun_of,
-    stem_of,
 )
 
-__all__ = ["Mention", "MentionTable", "is_name_word"]
-
-_NATIONALITIES = frozenset(
-    stem + ending
-    for word in fold(NATIONALITIES).split()
-    for stem in (word, "ال" + word)
-    for ending in ("", "ه", "ين", "ون", "ان", "تين", "تان")
-)
-_ROLE_MODIFIERS = frozenset(
-    fold(
-        "السابق السابقة الحالي الحالية العام العامة الأول الأولى الدولي الدولية الوطني الوطنية الأعلى العليا الأممي الأممية الرسمي الرسمية المحلي المحلية المساعد المساعدة "
-        "التنفيذي التنفيذية الفني الفنية المؤقت المنتخب الراحل الكبير الكبيرة كبير كبار الجديد الجديدة الخاص الخاصة الأمني الأمنية العسكري العسكرية الإعلامي الإعلامية الصحفي الصحفية "
-        "السياسي السياسية الإقليمي المركزي المركزية المالي المالية الأوروبي الأوروبية العربي العربية الاتحادي الاتحادية الشمالية الجنوبية المتحدة المتحد الحكومي الحكومية الخيرية الأهلية"
-    ).split()
-)
-
-
-@lru_cache(REMEMBERED)
-def is_name_word(word: str) -> bool:
-    """Whether a folded word can be part of a proper name rather than of a title or a description."""
-    if word in PREPOSITIONS or word in CONJUNCTIONS or word in RELATIVES or word in PRONOUNS or word in TIME_WORDS:
-        return False
-    if word in _NATIONALITIES or word in _ROLE_MODIFIERS or word in HONORIFICS or word in ANAPHORIC_ADJECTIVES:
-        return word in ("ابو", "ام")
-    if len(word) < 2 or word.isdigit() or word.startswith(("لل", "بال", "وال")):
-        return False
-    return noun_of(word) is None
-
-
-def is_nationality(stem: str) -> bool:
-    """Whether a folded word, with or without article, is an adjective of origin."""
-    return stem in _NATIONALITIES
-
-
-def core_words(words: list[str]) -> list[str]:
-    """The words of a phrase before its relative clause."""
-    for position, word in enumerate(words):
-        if position and (word in RELATIVES or word in ("وهو", "وهي", "وهما", "وهم")):
-            return words[:position]
-    return words
-
-
-_PARTICLES = frozenset(fold("بن ابن بنت آل ال أبو أم عبد دي دو دا فان فون ذو بو").split())
-
-
-def _names(words: list[str]) -> list[str]:
-    """The name words of a phrase in order: given names, what continues them, and unknown words after a title."""
-    given = given_names()
-    names: list[str] = []
-    possessors: list[str] = []
-    inside = False
-    possessor = False
-    for position, word in enumerate(words):
-        if word in ("باسم", "باسمه", "باسمها"):
-            # What follows names the institution, or the person, spoken for.
-            if names:
-                break
-            inside = False
-            continue
-        if word == "علي" and position and (inside or words[position - 1] in HONORIFICS):
-            inside = True
-            names.append(word)
-            continue
-        if word in _PARTICLES and (inside or position + 1 < len(words)):
-            # Particles hold a name together but tell nobody apart.
-            inside = True
-            continue
-        if not is_name_word(word):
-            inside = possessor = False
-            continue
-        if word in given:
-            inside = True
-        elif is_definite(word):
-            inside = inside or len(words) == 1
-        elif position and not inside and _is_title(words[position - 1]):
-            inside = True
-        elif position and (is_content_noun(word) or _common_noun(word)):
-            inside = False
-        elif position and not inside:
-            previous = words[position - 1]
-            # After an indefinite common noun a word is its complement, not a name.
-            titled = noun_of(previous) is not None or previous in HONORIFICS
-            inside = titled or is_definite(previous) or previous in _NATIONALITIES
-        else:
-            inside = True
-        if not inside:
-            continue
-        if not names and not possessors and position:
-            # Right after an indefinite title a name is its complement: محامي ترامب.
-            noun = noun_of(words[position - 1])
-            possessor = (
-                noun is not None
-                and noun.kind is SpeakerKind.PERSON
-                and not is_definite(words[position - 1])
-                and words[position - 1] not in HONORIFICS
-            )
-        (possessors if possessor else names).extend(word.split("_"))
-    return names
-
-
-def _is_title(word: str) -> bool:
-    """Whether a name follows a word directly: an honorific or a definite role."""
-    if word in HONORIFICS:
-        return True
-    noun = noun_of(word)
-    return noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(word)
-
-
-@lru_cache(REMEMBERED)
-def _traits(words: tuple[str, ...]) -> tuple[str, SpeakerKind, str | None, str | None, frozenset[str]]:
-    """Tell stem, kind, gender, number and names of a phrase from its words."""
-    word = words[0]
-    noun = noun_of(word)
-    stem = noun.stem if noun is not None else stem_of(word)
-    kind = noun.kind if noun is not None else SpeakerKind.UNKNOWN
-    gender = noun.gender.value[0] if noun is not None and noun.gender is not None else None
-    number = noun.number.value[0] if noun is not None else None
-    if word == "كل" and len(words) > 2 and words[1] == "من":
-        # كل من فلان وفلان: more than one.
-        number = "p"
-    names = _names(core_words(list(words)))
-    if noun is None:
-        bare = word.removeprefix("ل").removeprefix("ب") if word.startswith(("لل", "بال")) else word
-        if bare in PLACES or stem_of(word) in PLACES:
-            kind = SpeakerKind.ORGANISATION
-            gender = "m" if bare in PLACES_MASCULINE else "f"
-            number = "s"
-        elif word in HONORIFICS:
-            kind = SpeakerKind.PERSON
-            gender = (
-                "f" if word.endswith("ه") and word not in ("سماحه", "فضيله", "سعاده", "جلاله", "دوله", "فخامه") else "m"
-            )
-            number = "s"
-    if kind is SpeakerKind.UNKNOWN and names:
-        gender = "f" if names[0] in FEMALE_NAMES else given_names().get(names[0]) if len(names) > 1 else None
-        number = number or "s"
-    elif kind is SpeakerKind.PERSON and gender == "m" and any(name in FEMALE_NAMES for name in names[:1]):
-        gender = "f"
-    return stem, kind, gender, number, frozenset(names)
-
-
-class Mention:
-    """One noun phrase that can be a speaker.
-
-    Attributes
-    ----------
-    first, stop
-        Its words.
-    start
-        Offset of its first letter: after a proclitic, where the first word carries one.
-    kind, gender, number
-        What it is, as far as its words or its verb tell.
-    names
-        Its name words, folded.
-    stem
-        The folded head without article.
-    """
-
-    __slots__ = (
-        "_fullness",
-        "_stems",
-        "first",
-        "gender",
-        "kind",
-        "names",
-        "number",
-        "source_of",
-        "start",
-        "stem",
-        "stop",
-        "words",
-    )
-
-    def __init__(self, document: Document, first: int, stop: int) -> None:
-        words = document.words
-        self.first, self.stop = first, stop
-        word = words[first]
-        self.words = words[first:stop]
-        self.start = document.starts[first] + _proclitic(document.surface(first), word)
-        self.stem, self.kind, self.gender, self.number, self.names = _traits(tuple(self.words))
-        self.source_of: Cue | None = None
-        self._stems: list[str] | None = None
-        self._fullness: tuple[int, int] | None = None
-
-    @property
-    def stems(self) -> list[str]:
-        """The words before a relative clause, without article, preposition or conjunction."""
-        if self._stems is None:
-            self._stems = [plain_stem(word) for word in core_words(self.words)]
-        return self._stems
-
-    @property
-    def fullness(self) -> tuple[int, int]:
-        """How fully the phrase names somebody: by its names and title, then by its length."""
-        if self._fullness is None:
-            self._fullness = _fullness(self)
-        return self._fullness
-
-    @property
-    def identifies(self) -> bool:
-        """Whether the phrase names somebody by itself."""
-        return bool(self.names) or (self.kind is SpeakerKind.ORGANISATION and self.stop - self.first >= 2)
-
-    def agrees(self, gender: str | None, number: str | None) -> bool:
-        """Whether the phrase can be the subject of a verb with this gender and number after it."""
-        if number == "p" and self.number == "s" and self.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.GROUP):
-            return False
-        if number == "d" and self.number == "s":
-            return False
-        if number == "s" and self.number in ("p", "d"):
-            return (
-                gender == "f"
-                and self.kind
-                in (SpeakerKind.MEDIA, SpeakerKind.DOCUMENT, SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION)
-            ) or self.kind is SpeakerKind.ANONYMOUS
-        return gender is None or self.gender is None or self.gender == gender
-
-
-def _proclitic(surface: str, word: str) -> int:
-    """How many letters of a preposition or conjunction stand before the noun."""
-    noun = noun_of(word)
-    if noun is None:
-        return 0
-    if word.startswith("لل"):
-        # للصحيفة: the article lost its alef; the noun phrase cannot begin inside it.
-        return 0
-    if word.startswith(("وال", "بال", "فال", "كال")):
-        return 1
-    if word[:1] in ("و", "ف", "ل", "ب", "ك") and not word.startswith(noun.stem) and word[1:].startswith(noun.stem):
-        return 1
-    return 0
+__all__ = ["MentionTable"]
 
 
 # Of a description's many candidates only the first and the nearest are compared, so that a long text costs no square.
 _INTRODUCTIONS, _NEIGHBOURS = 32, 32
 
 
-def plain_stem(word: str) -> str:
-    """Return a folded word without article, preposition or conjunction, for comparing descriptions."""
-    stem = stem_of(word)
-    noun = noun_of(word)
-    return noun.stem if noun is not None and len(stem) >= len(noun.stem) else stem
+_HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
+_NAMES_IN_YEH = frozenset(
+    fold("يوسف يحيى ياسر ياسين يزيد يعقوب يونس يوهان يانيس يان يورغن يلدريم يوليا يسرا يمنى ينس").split()
+)
 
 
 class _Opens(enum.Enum):
@@ -417,7 +178,7 @@ class MentionTable:
             if word.startswith("وال") and len(word) > 4 and noun_of(word) is not None:
                 # Coordinated with something that is a mention of its own.
                 return position
-            if is_definite(previous) and not is_definite(word) and _common_noun(word):
+            if is_definite(previous) and not is_definite(word) and is_common_noun(word):
                 return position
             if position == first + 1 and is_definite(previous) and self._is_object(first, position):
                 return position
@@ -508,12 +269,6 @@ class MentionTable:
         return small.names <= large.names
 
 
-_HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
-_NAMES_IN_YEH = frozenset(
-    fold("يوسف يحيى ياسر ياسين يزيد يعقوب يونس يوهان يانيس يان يورغن يلدريم يوليا يسرا يمنى ينس").split()
-)
-
-
 def _looks_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
     """Whether a word inside a phrase is rather a finite verb."""
     if is_complementiser(word):
@@ -528,20 +283,6 @@ def _looks_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
     return word.startswith(("سي", "ست")) and len(word) > 5
 
 
-def _common_noun(word: str) -> bool:
-    """Whether an indefinite word after a definite one is a new noun rather than a name."""
-    if word in PREPOSITIONS or word in CONJUNCTIONS:
-        return False
-    if noun_of(word) is not None or stem_of(word) in EVIDENCE:
-        return True
-    return (
-        word.endswith(("ه", "ات", "ا", "هم", "ها"))
-        and word not in FEMALE_NAMES
-        and word not in given_names()
-        and len(word) > 3
-    )
-
-
 def _of_very_many(found: list[Mention], near: int) -> list[Mention]:
     """Of very many mentions in order, the first ones and the nearest to word `near`."""
     if len(found) <= _INTRODUCTIONS + 2 * _NEIGHBOURS:
@@ -549,10 +290,3 @@ def _of_very_many(found: list[Mention], near: int) -> list[Mention]:
     at = bisect_left(found, near, key=lambda mention: mention.first)
     low = max(_INTRODUCTIONS, at - _NEIGHBOURS)
     return found[:_INTRODUCTIONS] + found[low : max(low, at + _NEIGHBOURS)]
-
-
-def _fullness(mention: Mention) -> tuple[int, int]:
-    core = core_words(mention.words)
-    titled = mention.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.MEDIA, SpeakerKind.DOCUMENT)
-    described = titled or any(noun_of(word) is not None for word in core[1:])
-    return len(mention.names) + (2 if described else 0), min(len(core), 14)

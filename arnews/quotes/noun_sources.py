@@ -15,7 +15,7 @@ from .lexicon.speech_nouns import (
     QUANTIFIERS,
 )
 from .lexicon.verbs import VERBS
-from .mentions import is_nationality
+from .name_words import is_nationality
 from .noun_context import (
     ADDRESSING_NOUNS,
     FINITE,

@@ -7,7 +7,9 @@ from .descriptions import describe
 from .discourse import Discourse, sentence_start
 from .document import Document
 from .elided_sources import elided_speaker
-from .mentions import Mention, MentionTable, is_nationality
+from .mention import Mention
+from .mentions import MentionTable
+from .name_words import is_nationality
 from .readings import Readings
 from .vocabulary import (
     PRONOUNS,

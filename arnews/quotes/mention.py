@@ -1,0 +1,161 @@
+"""A mention: one noun phrase that can be a speaker, with what its words tell of kind, gender, number and name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..model import SpeakerKind
+from .cue import Cue
+from .document import Document
+from .name_words import core_words, names_in
+from .names_index import given_names
+from .vocabulary import (
+    FEMALE_NAMES,
+    HONORIFICS,
+    PLACES,
+    PLACES_MASCULINE,
+    REMEMBERED,
+    noun_of,
+    stem_of,
+)
+
+__all__ = ["Mention", "plain_stem"]
+
+
+@lru_cache(REMEMBERED)
+def _traits(words: tuple[str, ...]) -> tuple[str, SpeakerKind, str | None, str | None, frozenset[str]]:
+    """Tell stem, kind, gender, number and names of a phrase from its words."""
+    word = words[0]
+    noun = noun_of(word)
+    stem = noun.stem if noun is not None else stem_of(word)
+    kind = noun.kind if noun is not None else SpeakerKind.UNKNOWN
+    gender = noun.gender.value[0] if noun is not None and noun.gender is not None else None
+    number = noun.number.value[0] if noun is not None else None
+    if word == "كل" and len(words) > 2 and words[1] == "من":
+        # كل من فلان وفلان: more than one.
+        number = "p"
+    names = names_in(core_words(list(words)))
+    if noun is None:
+        bare = word.removeprefix("ل").removeprefix("ب") if word.startswith(("لل", "بال")) else word
+        if bare in PLACES or stem_of(word) in PLACES:
+            kind = SpeakerKind.ORGANISATION
+            gender = "m" if bare in PLACES_MASCULINE else "f"
+            number = "s"
+        elif word in HONORIFICS:
+            kind = SpeakerKind.PERSON
+            gender = (
+                "f" if word.endswith("ه") and word not in ("سماحه", "فضيله", "سعاده", "جلاله", "دوله", "فخامه") else "m"
+            )
+            number = "s"
+    if kind is SpeakerKind.UNKNOWN and names:
+        gender = "f" if names[0] in FEMALE_NAMES else given_names().get(names[0]) if len(names) > 1 else None
+        number = number or "s"
+    elif kind is SpeakerKind.PERSON and gender == "m" and any(name in FEMALE_NAMES for name in names[:1]):
+        gender = "f"
+    return stem, kind, gender, number, frozenset(names)
+
+
+class Mention:
+    """One noun phrase that can be a speaker.
+
+    Attributes
+    ----------
+    first, stop
+        Its words.
+    start
+        Offset of its first letter: after a proclitic, where the first word carries one.
+    kind, gender, number
+        What it is, as far as its words or its verb tell.
+    names
+        Its name words, folded.
+    stem
+        The folded head without article.
+    """
+
+    __slots__ = (
+        "_fullness",
+        "_stems",
+        "first",
+        "gender",
+        "kind",
+        "names",
+        "number",
+        "source_of",
+        "start",
+        "stem",
+        "stop",
+        "words",
+    )
+
+    def __init__(self, document: Document, first: int, stop: int) -> None:
+        words = document.words
+        self.first, self.stop = first, stop
+        word = words[first]
+        self.words = words[first:stop]
+        self.start = document.starts[first] + _proclitic(document.surface(first), word)
+        self.stem, self.kind, self.gender, self.number, self.names = _traits(tuple(self.words))
+        self.source_of: Cue | None = None
+        self._stems: list[str] | None = None
+        self._fullness: tuple[int, int] | None = None
+
+    @property
+    def stems(self) -> list[str]:
+        """The words before a relative clause, without article, preposition or conjunction."""
+        if self._stems is None:
+            self._stems = [plain_stem(word) for word in core_words(self.words)]
+        return self._stems
+
+    @property
+    def fullness(self) -> tuple[int, int]:
+        """How fully the phrase names somebody: by its names and title, then by its length."""
+        if self._fullness is None:
+            self._fullness = _fullness(self)
+        return self._fullness
+
+    @property
+    def identifies(self) -> bool:
+        """Whether the phrase names somebody by itself."""
+        return bool(self.names) or (self.kind is SpeakerKind.ORGANISATION and self.stop - self.first >= 2)
+
+    def agrees(self, gender: str | None, number: str | None) -> bool:
+        """Whether the phrase can be the subject of a verb with this gender and number after it."""
+        if number == "p" and self.number == "s" and self.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.GROUP):
+            return False
+        if number == "d" and self.number == "s":
+            return False
+        if number == "s" and self.number in ("p", "d"):
+            return (
+                gender == "f"
+                and self.kind
+                in (SpeakerKind.MEDIA, SpeakerKind.DOCUMENT, SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION)
+            ) or self.kind is SpeakerKind.ANONYMOUS
+        return gender is None or self.gender is None or self.gender == gender
+
+
+def _proclitic(surface: str, word: str) -> int:
+    """How many letters of a preposition or conjunction stand before the noun."""
+    noun = noun_of(word)
+    if noun is None:
+        return 0
+    if word.startswith("لل"):
+        # للصحيفة: the article lost its alef; the noun phrase cannot begin inside it.
+        return 0
+    if word.startswith(("وال", "بال", "فال", "كال")):
+        return 1
+    if word[:1] in ("و", "ف", "ل", "ب", "ك") and not word.startswith(noun.stem) and word[1:].startswith(noun.stem):
+        return 1
+    return 0
+
+
+def plain_stem(word: str) -> str:
+    """Return a folded word without article, preposition or conjunction, for comparing descriptions."""
+    stem = stem_of(word)
+    noun = noun_of(word)
+    return noun.stem if noun is not None and len(stem) >= len(noun.stem) else stem
+
+
+def _fullness(mention: Mention) -> tuple[int, int]:
+    core = core_words(mention.words)
+    titled = mention.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.MEDIA, SpeakerKind.DOCUMENT)
+    described = titled or any(noun_of(word) is not None for word in core[1:])
+    return len(mention.names) + (2 if described else 0), min(len(core), 14)

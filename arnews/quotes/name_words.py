@@ -1,0 +1,147 @@
+"""The words of a phrase that are names, apart from titles, adjectives and common nouns."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..model import SpeakerKind
+from .document import fold
+from .lexicon.nouns import NATIONALITIES
+from .names_index import given_names
+from .vocabulary import (
+    ANAPHORIC_ADJECTIVES,
+    CONJUNCTIONS,
+    EVIDENCE,
+    FEMALE_NAMES,
+    HONORIFICS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REMEMBERED,
+    TIME_WORDS,
+    is_content_noun,
+    is_definite,
+    noun_of,
+    stem_of,
+)
+
+__all__ = ["core_words", "is_common_noun", "is_name_word", "is_nationality", "names_in"]
+
+_NATIONALITIES = frozenset(
+    stem + ending
+    for word in fold(NATIONALITIES).split()
+    for stem in (word, "ال" + word)
+    for ending in ("", "ه", "ين", "ون", "ان", "تين", "تان")
+)
+_ROLE_MODIFIERS = frozenset(
+    fold(
+        "السابق السابقة الحالي الحالية العام العامة الأول الأولى الدولي الدولية الوطني الوطنية الأعلى العليا الأممي الأممية الرسمي الرسمية المحلي المحلية المساعد المساعدة "
+        "التنفيذي التنفيذية الفني الفنية المؤقت المنتخب الراحل الكبير الكبيرة كبير كبار الجديد الجديدة الخاص الخاصة الأمني الأمنية العسكري العسكرية الإعلامي الإعلامية الصحفي الصحفية "
+        "السياسي السياسية الإقليمي المركزي المركزية المالي المالية الأوروبي الأوروبية العربي العربية الاتحادي الاتحادية الشمالية الجنوبية المتحدة المتحد الحكومي الحكومية الخيرية الأهلية"
+    ).split()
+)
+
+
+@lru_cache(REMEMBERED)
+def is_name_word(word: str) -> bool:
+    """Whether a folded word can be part of a proper name rather than of a title or a description."""
+    if word in PREPOSITIONS or word in CONJUNCTIONS or word in RELATIVES or word in PRONOUNS or word in TIME_WORDS:
+        return False
+    if word in _NATIONALITIES or word in _ROLE_MODIFIERS or word in HONORIFICS or word in ANAPHORIC_ADJECTIVES:
+        return word in ("ابو", "ام")
+    if len(word) < 2 or word.isdigit() or word.startswith(("لل", "بال", "وال")):
+        return False
+    return noun_of(word) is None
+
+
+def is_nationality(stem: str) -> bool:
+    """Whether a folded word, with or without article, is an adjective of origin."""
+    return stem in _NATIONALITIES
+
+
+def core_words(words: list[str]) -> list[str]:
+    """The words of a phrase before its relative clause."""
+    for position, word in enumerate(words):
+        if position and (word in RELATIVES or word in ("وهو", "وهي", "وهما", "وهم")):
+            return words[:position]
+    return words
+
+
+_PARTICLES = frozenset(fold("بن ابن بنت آل ال أبو أم عبد دي دو دا فان فون ذو بو").split())
+
+
+def names_in(words: list[str]) -> list[str]:
+    """The name words of a phrase in order: given names, what continues them, and unknown words after a title."""
+    given = given_names()
+    names: list[str] = []
+    possessors: list[str] = []
+    inside = False
+    possessor = False
+    for position, word in enumerate(words):
+        if word in ("باسم", "باسمه", "باسمها"):
+            # What follows names the institution, or the person, spoken for.
+            if names:
+                break
+            inside = False
+            continue
+        if word == "علي" and position and (inside or words[position - 1] in HONORIFICS):
+            inside = True
+            names.append(word)
+            continue
+        if word in _PARTICLES and (inside or position + 1 < len(words)):
+            # Particles hold a name together but tell nobody apart.
+            inside = True
+            continue
+        if not is_name_word(word):
+            inside = possessor = False
+            continue
+        if word in given:
+            inside = True
+        elif is_definite(word):
+            inside = inside or len(words) == 1
+        elif position and not inside and _is_title(words[position - 1]):
+            inside = True
+        elif position and (is_content_noun(word) or is_common_noun(word)):
+            inside = False
+        elif position and not inside:
+            previous = words[position - 1]
+            # After an indefinite common noun a word is its complement, not a name.
+            titled = noun_of(previous) is not None or previous in HONORIFICS
+            inside = titled or is_definite(previous) or previous in _NATIONALITIES
+        else:
+            inside = True
+        if not inside:
+            continue
+        if not names and not possessors and position:
+            # Right after an indefinite title a name is its complement: محامي ترامب.
+            noun = noun_of(words[position - 1])
+            possessor = (
+                noun is not None
+                and noun.kind is SpeakerKind.PERSON
+                and not is_definite(words[position - 1])
+                and words[position - 1] not in HONORIFICS
+            )
+        (possessors if possessor else names).extend(word.split("_"))
+    return names
+
+
+def _is_title(word: str) -> bool:
+    """Whether a name follows a word directly: an honorific or a definite role."""
+    if word in HONORIFICS:
+        return True
+    noun = noun_of(word)
+    return noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(word)
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether an indefinite word after a definite one is a new noun rather than a name."""
+    if word in PREPOSITIONS or word in CONJUNCTIONS:
+        return False
+    if noun_of(word) is not None or stem_of(word) in EVIDENCE:
+        return True
+    return (
+        word.endswith(("ه", "ات", "ا", "هم", "ها"))
+        and word not in FEMALE_NAMES
+        and word not in given_names()
+        and len(word) > 3
+    )
