@@ -120,7 +120,7 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
             strength = max(strength, 2)
     finite = cue.kind is Kind.FINITE
     if finite and complement in _PREPOSITIONAL and cue.object is None and not cue.addressee:
-        if (frame is None or frame.addressee is None) and _has_object(document, cue):
+        if complement not in frames.addressed and _has_object(document, cue):
             return context.deny(cue, RejectionReason.LITERAL)
     if finite and cue.lemma == "عبر" and complement is Complement.AN_PREPOSITION and _is_sign(document, cue):
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
@@ -174,6 +174,8 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         if cue.lemma == "أقر" and complement.nominal and noun is not None and noun.kind is SpeakerKind.ORGANISATION:
             # أقر البرلمان القانون: approved.
             return context.deny(cue, RejectionReason.LITERAL)
+        if verb.verb_class is VerbClass.POINT and complement.nominal and _is_index(document, cue):
+            return context.deny(cue, RejectionReason.EVIDENCE)
         if complement.nominal and finite and not _can_speak(document, cue):
             return context.deny(cue, RejectionReason.CANNOT_SPEAK)
     elif Flag.MEDIA in flags or Flag.DOCUMENT in flags:
@@ -226,6 +228,17 @@ def _is_oblique(document: Document, cue: Cue) -> bool:
         return False
     previous = words[source.first - 1] if source.first else ""
     return not (is_demanded(document, source) or previous.removeprefix("و") in ("لكن", "لعل", "كان"))
+
+
+def _is_index(document: Document, cue: Cue) -> bool:
+    """Whether a thing in the feminine points at something now (تشير الطاقة الفائضة إلى), rather than somebody."""
+    analysis, source = cue.analysis, cue.source
+    assert analysis is not None
+    assert source is not None
+    if analysis.form.kind is not FormKind.IMPERFECT or analysis.form.gender != "f":
+        return False
+    head = document.words[source.first]
+    return is_definite(head) and head.endswith(("ه", "ات")) and not is_known_speaker(document, source.first)
 
 
 def _lasts(document: Document, cue: Cue) -> bool:
@@ -296,6 +309,9 @@ def _mark_in_place(document: Document, cue: Cue) -> bool:
     if length <= 3 and is_classifier(document.words[opening.connector - 1]):
         return False
     if length < 4 and opening.connector - cue.stop > 8:
+        return False
+    if length < 4 and not document.before[quotation.stop] & (COMMA | STOP | NEWLINE | SEMICOLON):
+        # زادت أسهم "بنك فلان" بنسبة: a name in the middle of a clause.
         return False
     first = skip_adjuncts(document, cue.stop, opening.connector)
     if first >= opening.connector:

@@ -245,6 +245,8 @@ class Bounds:
             if words[at] in RELATIVES:
                 return False
             other = self.at.get(at)
+            if other is not None and at == position and self._lacks_predicate(position, cue):
+                return False
             if other is not None and other is not cue:
                 return bool(other.kind == Kind.FINITE and other.person == 3 and other.subject_side != "relative")
             at += 1

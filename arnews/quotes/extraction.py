@@ -89,7 +89,11 @@ def accepted_cues(document: Document, readings: Readings, refusals: Refusals | N
     # A cue that points back replaces one whose content was read into what follows it.
     found = find_postposed(document, readings, cues)
     replaced = {cue.first for cue in found}
-    return sorted([cue for cue in cues if cue.first not in replaced] + found, key=lambda cue: (cue.first, cue.stop))
+    kept = [cue for cue in cues if cue.first not in replaced] + found
+    for cue in kept:
+        # An empty quotation that somebody points back to.
+        cue.content_spans = [(first, stop) for first, stop in cue.content_spans if first < stop]
+    return sorted((cue for cue in kept if cue.content_spans), key=lambda cue: (cue.first, cue.stop))
 
 
 def _hosts(cues: list[Cue]) -> dict[int, Cue]:

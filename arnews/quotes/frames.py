@@ -19,6 +19,7 @@ class VerbFrames:
     """The frames of a verb, by complement, in the form that the search needs."""
 
     __slots__ = (
+        "addressed",
         "asks",
         "asks_from",
         "bi",
@@ -41,6 +42,10 @@ class VerbFrames:
             table = self.object_frames if frame.object else self.by_complement
             table.setdefault(frame.complement, frame)
         complements = {frame.complement for frame in verb.frames}
+        # The complements of by_complement before which an addressee can stand.
+        self.addressed = frozenset(
+            frame.complement for frame in verb.frames if not frame.object and frame.addressee is not None
+        )
         self.clause = any(complement.clausal and complement is not Complement.QUESTION for complement in complements)
         self.colon = Complement.COLON in complements or self.clause
         self.mark = Complement.MARK in complements

@@ -16,7 +16,7 @@ from .openings import Opening, opening_of_clause
 from .phrases import NounPhrase, noun_phrase
 from .subject_edges import start_of_object
 from .subject_tests import agrees_strictly, carries_subject, is_demanded, is_known_speaker, speaks
-from .vocabulary import PREPOSITIONS, is_definite, is_table_noun, noun_of
+from .vocabulary import PREPOSITIONS, is_content_noun, is_definite, is_table_noun, noun_of
 
 __all__ = ["object_wins", "read_object"]
 
@@ -184,7 +184,7 @@ def _predicate_at(
                     return complement, position, position + 1
                 if (
                     word.startswith("ب")
-                    and len(word) > 3
+                    and (len(word) > 3 or is_content_noun(word[1:]))
                     and word not in PREPOSITIONS
                     and word not in ("بشكل", "بصوره", "باسم", "بحسب", "بعد", "بين")
                     and position > start

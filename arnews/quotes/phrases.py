@@ -221,7 +221,8 @@ class _Scan:
         """Return where a relative clause ends: at the next comma, or at the limit."""
         before = self.document.before
         index += 1
-        while index < self.limit and not before[index] & (COMMA | CLAUSE_BREAK):
+        words = self.document.words
+        while index < self.limit and not before[index] & (COMMA | CLAUSE_BREAK) and words[index] not in _OCCASIONS:
             index += 1
         return index
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model import SpeakerKind
 from .adjuncts import skip_adjuncts
 from .document import COMMA, Document
 from .names_index import given_names
@@ -48,6 +49,10 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         if noun is None or not is_definite(word) or word in HONORIFICS or word.endswith(("ي", "يه")):
             continue
         if is_definite(previous) and noun_of(previous) is not None and previous not in HONORIFICS:
+            return position
+        addressed = noun.kind is SpeakerKind.ORGANISATION or noun.kind is SpeakerKind.GROUP
+        if addressed and is_definite(previous) and position - first >= 2:
+            # طالبت عائلات المفقودين السلطات: a second institution after a closed phrase.
             return position
         if position == first + 1 and previous in PLACES:
             return position

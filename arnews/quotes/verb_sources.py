@@ -19,7 +19,7 @@ from .vocabulary import PLACES, is_content_noun, noun_of
 
 __all__ = ["is_typed_passive", "place_source", "topic"]
 
-_ADDRESSED = frozenset(["الجميع", "المواطنين", "المجتمع", "الاطراف", "الله", "المولي"])
+_ADDRESSED = frozenset(["الجميع", "المواطنين", "المجتمع", "الاطراف", "الله", "المولي", "الانتباه", "النظر", "الانظار"])
 
 
 def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, side: str) -> None:
