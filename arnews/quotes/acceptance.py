@@ -11,6 +11,7 @@ from .cue_context import CueContext
 from .document import COMMA, DASH, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document, fold
 from .frames import VerbFrames
 from .inflection import FormKind
+from .lexicon import contexts
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS
 from .lexicon.schema import Complement, Flag, VerbClass
 from .phrases import noun_phrase
@@ -24,6 +25,7 @@ from .vocabulary import (
     NEGATIONS,
     PLACES,
     PREPOSITIONS,
+    folded_words,
     is_content_noun,
     is_definite,
     is_table_noun,
@@ -48,36 +50,10 @@ _SPEAKING = frozenset(
         VerbClass.CLOSE,
     ]
 )
-_LASTING = frozenset(["يزال", "يزالون", "تزال", "زال", "زالت", "زالوا", "مازال", "مازالت", "مازالوا", "ظل", "ظلت"])
-_DEMONSTRATIVES = frozenset(["هذا", "هذه", "هذان", "هاتان", "هؤلاء", "تلك", "ذلك"])
-_JOINTS = frozenset(
-    ("جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها", "ناحيته", "المقابل", "السياق", "ذلك", "اخري")
-)
-_VERBAL_CONTEXT = _JOINTS | frozenset(
-    (
-        "قد",
-        "وقد",
-        "فقد",
-        "لقد",
-        "سبق",
-        "ان",
-        "كما",
-        "حيث",
-        "اذ",
-        "بينما",
-        "فيما",
-        "وفيما",
-        "وبينما",
-        "وحيث",
-        "حين",
-        "بعدما",
-        "عندما",
-        "ثم",
-        "ايضا",
-        "الذي",
-        "التي",
-    )
-)
+_LASTING = folded_words(contexts.LASTING)
+_DEMONSTRATIVES = folded_words(contexts.DEMONSTRATIVES)
+_JOINTS = folded_words(contexts.LAST_WORDS_OF_JOINTS)
+_VERBAL_CONTEXT = _JOINTS | folded_words(contexts.BEFORE_VERBS)
 _BEFORE = ("before", "relative")
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
 

@@ -14,6 +14,7 @@ from .document import (
     STOP,
     Document,
 )
+from .lexicon import contexts
 from .vocabulary import (
     ADDRESSEES,
     HONORIFICS,
@@ -23,6 +24,7 @@ from .vocabulary import (
     TIME_ADJECTIVES,
     TIME_NOUNS,
     TIME_WORDS,
+    folded_words,
     is_definite,
     noun_of,
 )
@@ -30,7 +32,7 @@ from .vocabulary import (
 __all__ = ["CLAUSE_BREAK", "GLOSSES", "is_addressee", "is_meanwhile", "is_time", "skip_adjuncts"]
 
 CLAUSE_BREAK = NEWLINE | STOP | SEMICOLON | COLON
-GLOSSES = frozenset(("وهو", "وهي", "وهما", "وهم"))
+GLOSSES = folded_words(contexts.GLOSSES)
 # After وهو these tell a role rather than what somebody does meanwhile.
 _ROLE_VERBS = frozenset(
     form + verb
@@ -38,8 +40,8 @@ _ROLE_VERBS = frozenset(
     for verb in ("شغل", "عمل", "راس", "قود", "دير", "ملك", "مثل", "نتمي", "تولي", "تراس", "سكن", "قيم", "عيش", "درس")
 )
 # Times that govern a noun.
-_TEMPORAL = frozenset(("بعد", "قبل", "عقب", "قبيل", "بعيد", "عشيه", "غداه", "منذ", "اثناء", "لدي"))
-_HONORIFICS_INSIDE_NAMES = frozenset(("ابو", "ام", "صاحب", "دوله"))
+_TEMPORAL = folded_words(contexts.TIMES_WITH_NOUN)
+_HONORIFICS_INSIDE_NAMES = folded_words(contexts.HONORIFICS_INSIDE_NAMES)
 
 
 def is_meanwhile(words: Sequence[str], index: int) -> bool:

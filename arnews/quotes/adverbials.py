@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..model import Polarity
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
-from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document, fold
+from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
 from .inflection import FormKind
+from .lexicon import contexts
 from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
 from .reasons import Refusals, RejectionReason
@@ -19,6 +20,7 @@ from .vocabulary import (
     PRONOMINAL_ADJUNCTS,
     PRONOUNS,
     TIME_WORDS,
+    folded_words,
     is_content_noun,
     is_definite,
     noun_of,
@@ -38,12 +40,8 @@ _ACCORDING = {
 }
 _HEADS = frozenset([*_ACCORDING, "نقلا"])
 _TRIGGERS = frozenset(conjunction + word for word in (*_HEADS, "علي", "كما", "مثلما") for conjunction in ("", "و", "ف"))
-_SPEECH_WORDS = frozenset(
-    fold(
-        "تعبيره تعبيرها تعبيرهم قوله قولها قولهم وصفه وصفها وصفهم زعمه زعمها زعمهم رأيه رأيها كلامه كلامها ادعائه ادعائها روايته"
-    ).split()
-)
-_SPEECH_HEADS = frozenset(fold("تعبير قول وصف زعم رأي كلام ادعاء رواية").split())
+_SPEECH_WORDS = folded_words(contexts.SPEECH_WITH_PRONOUN)
+_SPEECH_HEADS = folded_words(contexts.SPEECH_WITH_NAME)
 _BREAK = NEWLINE | STOP | SEMICOLON
 
 

@@ -18,28 +18,25 @@ from .document import (
     Quotation,
 )
 from .inflection import FormKind
+from .lexicon import contexts
 from .lexicon.schema import Complement
 from .phrases import noun_phrase
 from .readings import Readings
-from .vocabulary import PLACES, RELATIVES, VENUES, is_content_noun, noun_of
+from .vocabulary import PLACES, RELATIVES, VENUES, folded_words, is_content_noun, noun_of
 
 __all__ = ["LONGEST_CLAUSE", "PARAGRAPH_OR_STOP", "Bounds"]
 
 PARAGRAPH_OR_STOP = NEWLINE | STOP
 # At a comma these begin a clause of the reporter's where a cue follows soon.
-_TURNS = frozenset(
-    ["اذ", "حيث", "كما", "بينما", "لكن", "لكنه", "لكنها", "لكنهم", "ولكن", "ولكنه", "ولكنها", "غير", "بيد", "علما"]
-)
+_TURNS = folded_words(contexts.TURNS)
 # Without a comma: a contrast right before a cue, a joint before a cue, a remark on a nominal content.
-_CONTRASTS = frozenset(["لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "لكن", "ولكن", "وفيما", "وبينما"])
-_JOINTS = frozenset(["فيما", "بينما", "جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها"])
-_TURN_OPENERS = frozenset(["من", "ومن", "في", "وفي", "كما", "بدوره", "بدورها", "الا", "لكن", "ولكن", "اذ", "حيث"])
-_NOMINAL_BREAKS = frozenset(["وهذا", "وهذه", "وهو", "وهي"])
+_CONTRASTS = folded_words(contexts.CONTRASTS)
+_JOINTS = folded_words(contexts.JOINTS)
+_TURN_OPENERS = folded_words(contexts.TURN_OPENERS)
+_NOMINAL_BREAKS = folded_words(contexts.REMARKS)
 _DENIALS = frozenset(["لم", "لا", "لن"])
-_COMMENTS = frozenset(["خطوه", "تطور", "اشاره", "حين", "محاوله", "تحرك"])
-_OCCASIONS = frozenset(
-    ["خلال", "بعد", "عقب", "اثناء", "لدي", "عبر", "قبل", "ردا", "تعليقا", "وفق", "وفقا", "بحسب", "حسب", "عندما"]
-)
+_COMMENTS = folded_words(contexts.COMMENTS)
+_OCCASIONS = folded_words(contexts.OCCASIONS)
 _OCCASION_NOUNS = VENUES | {"هامش"}
 TURN_REACH = 14
 LONGEST_CLAUSE = 250

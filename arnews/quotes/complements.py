@@ -9,11 +9,13 @@ from .adjuncts import skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .frames import VerbFrames
+from .lexicon import contexts
 from .lexicon.schema import Complement
 from .nominal_complements import nominal_opening
 from .openings import Opening, opening_of_clause
 from .vocabulary import (
     RELATIVES,
+    folded_words,
     is_content_noun,
     is_table_noun,
     noun_of,
@@ -23,46 +25,8 @@ __all__ = ["REACH", "SAYING", "find_opening"]
 
 REACH = 26  # Words between a cue and its complement; 98.7 % of real ones lie within 20.
 # A complementiser after one of these opens a clause of the reporter's, or belongs to that word.
-_BREAKING = frozenset(["الا", "غير", "بيد", "رغم", "كما", "حيث", "مع", "لولا", "طالما", "سيما", "بما", "حتي", "كان"])
-_HOLDING = frozenset(
-    [
-        "بعد",
-        "قبل",
-        "منذ",
-        "يجب",
-        "يمكن",
-        "ينبغي",
-        "دون",
-        "بدون",
-        "بدل",
-        "مجرد",
-        "شان",
-        "المقرر",
-        "المتوقع",
-        "المرجح",
-        "المفترض",
-        "المنتظر",
-        "الممكن",
-        "يتوقع",
-        "كما",
-        "شرط",
-        "بشرط",
-        "المعروف",
-        "المحتمل",
-        "بهدف",
-        "خشيه",
-        "لابد",
-        "بد",
-        "يفترض",
-        "يحتمل",
-        "يكفي",
-        "سبق",
-        "لمجرد",
-        "فرصه",
-        "امل",
-        "الامل",
-    ]
-)
+_BREAKING = folded_words(contexts.BREAKING)
+_HOLDING = folded_words(contexts.HOLDING)
 _FREE = {"الي": "إلى", "علي": "على", "من": "من", "عن": "عن", "في": "في"}
 _WITH_PREPOSITION = {
     "إلى": Complement.ILA_AN,
@@ -71,24 +35,8 @@ _WITH_PREPOSITION = {
     "عن": Complement.AN_AN,
     "في": Complement.FI_AN,
 }
-SAYING = frozenset(
-    [
-        "قائلا",
-        "قائله",
-        "قائلين",
-        "قائلات",
-        "قايلا",
-        "بالقول",
-        "بقوله",
-        "بقولها",
-        "بقولهم",
-        "القول",
-        "قوله",
-        "قولها",
-        "قولهم",
-    ]
-)
-_QUESTIONS = frozenset(["هل", "ماذا", "لماذا", "كيف", "متي", "اين"])
+SAYING = folded_words(contexts.SAYING)
+_QUESTIONS = folded_words(contexts.QUESTIONS)
 _QUESTION_PAIRS = frozenset(
     {
         ("ما", "اذا"),

@@ -6,17 +6,16 @@ from .complementisers import is_complementiser
 from .cue import Cue
 from .document import CLOSE, COLON, COMMA, DASH, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .inflection import Analysis, FormKind
+from .lexicon import contexts
 from .readings import Readings, homographs, verb_frames
 from .reasons import Refusals, RejectionReason
-from .vocabulary import NEGATIONS, PREPOSITIONS, is_definite, is_table_noun
+from .vocabulary import NEGATIONS, PREPOSITIONS, folded_words, is_definite, is_table_noun
 
 __all__ = ["CueContext", "is_noun_here"]
 
-_AFTER_MA = frozenset(["ما", "وما", "مما", "فيما", "حسبما", "كما", "وكما", "مثلما", "بما", "لما"])
+_AFTER_MA = folded_words(contexts.WITH_MA)
 # A perfect after one of these is a noun (في بيان, من قول), except after ما.
-_NOUN_CONTEXT = PREPOSITIONS | frozenset(
-    ["هذا", "هذه", "ذلك", "تلك", "كل", "اي", "بعض", "غير", "عدم", "ظل", "اطار", "ضوء", "سياق", "حاله"]
-)
+_NOUN_CONTEXT = PREPOSITIONS | folded_words(contexts.DETERMINERS)
 
 
 class CueContext:

@@ -8,6 +8,7 @@ from ..model import SpeakerKind
 from .cue import Cue
 from .discourse import HUMAN, MEMORY
 from .document import Document, fold
+from .lexicon import contexts
 from .lexicon.nouns import COMPANIES
 from .mention import Mention, plain_stem
 from .mentions import MentionTable
@@ -19,6 +20,7 @@ from .vocabulary import (
     PRONOUNS,
     RELATIVES,
     TIME_WORDS,
+    folded_words,
     is_definite,
     noun_of,
     stem_of,
@@ -26,46 +28,15 @@ from .vocabulary import (
 
 __all__ = ["describe"]
 
-_SAME = frozenset(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"])
-_ANAPHORS = frozenset(["الاخير", "الاخيره", "الاخيرين", "الاول", "الاولي", "الثاني", "الثانيه"])
+_SAME = folded_words(contexts.SAME)
+_ANAPHORS = folded_words(contexts.ANAPHORS)
 # Descriptions of a person that fit anybody who has just spoken.
-_BRIDGES = frozenset(
-    [
-        "متحدث",
-        "ناطق",
-        "مسؤول",
-        "مسئول",
-        "مصدر",
-        "خبير",
-        "باحث",
-        "محلل",
-        "نائب",
-        "وزير",
-        "رئيس",
-        "مدير",
-        "عضو",
-        "كاتب",
-        "مدرب",
-        "لاعب",
-        "نجم",
-        "محامي",
-        "دبلوماسي",
-        "قيادي",
-        "ضابط",
-        "طبيب",
-        "استاذ",
-        "مهندس",
-    ]
-)
+_BRIDGES = folded_words(contexts.BRIDGES)
 # Texts that stand for whoever issued them.
-_ISSUED = frozenset(
-    ["بيان", "تغريده", "تدوينه", "رساله", "برقيه", "منشور", "بلاغ", "مذكره", "خطاب", "تصريح", "نداء", "تعميم"]
-)
-_BUSINESSES = frozenset(("شركه", "منصه", "شبكه", "مجموعه", "عملاق"))
+_ISSUED = folded_words(contexts.ISSUED)
+_BUSINESSES = folded_words(contexts.BUSINESSES)
 _COMPANIES = frozenset(fold(COMPANIES).split())
-_BRIDGING_INSTITUTIONS = frozenset(
-    ["شركه", "منظمه", "هيءه", "هيئه", "مجموعه", "مؤسسه", "حركه", "جماعه", "تنظيم", "بنك", "نادي", "فريق"]
-)
+_BRIDGING_INSTITUTIONS = folded_words(contexts.BRIDGING_INSTITUTIONS)
 
 
 def describe(

@@ -11,41 +11,12 @@ from .document import (
     Document,
     Quotation,
 )
+from .lexicon import contexts
+from .vocabulary import folded_words
 
 __all__ = ["bare_speech_end", "quoted_spans"]
 
-_FIRST_PERSON = frozenset(
-    [
-        "انا",
-        "نحن",
-        "اننا",
-        "انني",
-        "اني",
-        "لدينا",
-        "لدي",
-        "علينا",
-        "لنا",
-        "لي",
-        "عندنا",
-        "بلادنا",
-        "فاننا",
-        "فانا",
-        "ونحن",
-        "وانا",
-        "بيننا",
-        "منا",
-        "اعتقد",
-        "ارى",
-        "اري",
-        "نري",
-        "نامل",
-        "امل",
-        "اتمني",
-        "نتمني",
-        "سنعمل",
-        "سوف",
-    ]
-)
+_FIRST_PERSON = folded_words(contexts.FIRST_PERSON)
 
 
 def quoted_spans(document: Document, bounds: Bounds, quotation: Quotation) -> list[tuple[int, int]]:

@@ -6,18 +6,18 @@ from ..model import SpeakerKind
 from .cue import Cue, Kind
 from .discourse import HUMAN, MEMORY, Discourse, sentence_start
 from .document import COMMA, Document
+from .lexicon import contexts
 from .lexicon.schema import VerbClass
 from .mention import Mention
 from .vocabulary import (
+    folded_words,
     noun_of,
 )
 
 __all__ = ["elided_speaker"]
 
-_CONTRASTS = frozenset(["لكن", "ولكن", "بينما", "وبينما"])
-_GOVERNED = frozenset(
-    ["في", "من", "الي", "علي", "عن", "مع", "بين", "ضد", "حول", "بعد", "قبل", "خلال", "عبر", "لدي", "نحو", "منذ"]
-)
+_CONTRASTS = folded_words(contexts.BEFORE_NEW_SUBJECTS)
+_GOVERNED = folded_words(contexts.GOVERNING)
 
 
 def elided_speaker(discourse: Discourse, cue: Cue) -> tuple[Mention | None, str]:

@@ -9,6 +9,7 @@ from .cue import Cue, Kind
 from .cue_context import CueContext, is_noun_here
 from .document import NEWLINE, STOP, Document, fold
 from .inflection import Analysis, FormKind, Voice
+from .lexicon import contexts
 from .lexicon.function_words import IMPERSONALS
 from .lexicon.schema import Flag, VerbClass
 from .objects import object_wins, read_object
@@ -19,18 +20,18 @@ from .relays import read_relay
 from .subject_tests import carries_subject
 from .subjects import antecedent, preposed_subject
 from .verb_sources import is_typed_passive, place_source, topic
-from .vocabulary import NEGATIONS, PRONOMINAL_ADJUNCTS, RELATIVES, is_counted
+from .vocabulary import NEGATIONS, PRONOMINAL_ADJUNCTS, RELATIVES, folded_words, is_counted
 
 __all__ = ["read_finite"]
 
 _IMPERSONALS = tuple(tuple(fold(line).split()) for line in IMPERSONALS.strip().splitlines())
 _IMPERSONAL_FIRST = frozenset(row[0] for row in _IMPERSONALS)
-_QAD = frozenset(["قد", "لقد", "فقد", "وقد", "سوف"])
-_IDENTITIES = frozenset(["اسمه", "اسمها", "اسمهم", "اسماءهم", "هويته", "هويتها", "هويتهم", "اسميهما", "اسماءها"])
+_QAD = folded_words(contexts.BEFORE_PERFECTS)
+_IDENTITIES = folded_words(contexts.IDENTITIES)
 _RELATIVE_GENDER = {"الذي": "m", "التي": "f", "والذي": "m", "والتي": "f"}
 # It turned out: nobody says it.
-_FOUND = frozenset(["تبين", "وتبين", "فتبين", "يتبين", "ويتبين"])
-_BEFORE_JUSSIVE = frozenset(["لم", "ولم", "فلم", "لما"])
+_FOUND = folded_words(contexts.BECAME_CLEAR)
+_BEFORE_JUSSIVE = folded_words(contexts.BEFORE_JUSSIVES)
 
 
 def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | None:

@@ -11,8 +11,9 @@ from functools import lru_cache
 from ..model import SpeakerKind
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
-from .document import Document, fold
+from .document import Document
 from .inflection import Analysis, FormKind
+from .lexicon import contexts
 from .mention import Mention
 from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
@@ -24,6 +25,7 @@ from .vocabulary import (
     PLACES,
     PREPOSITIONS,
     REMEMBERED,
+    folded_words,
     is_definite,
     is_table_noun,
     looks_like_verbal_noun,
@@ -38,9 +40,7 @@ _INTRODUCTIONS, _NEIGHBOURS = 32, 32
 
 
 _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
-_NAMES_IN_YEH = frozenset(
-    fold("يوسف يحيى ياسر ياسين يزيد يعقوب يونس يوهان يانيس يان يورغن يلدريم يوليا يسرا يمنى ينس").split()
-)
+_NAMES_IN_YEH = folded_words(contexts.NAMES_IN_YEH)
 
 
 class _Opens(enum.Enum):

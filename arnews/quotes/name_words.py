@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ..model import SpeakerKind
 from .document import fold
+from .lexicon import contexts
 from .lexicon.nouns import NATIONALITIES
 from .names_index import given_names
 from .vocabulary import (
@@ -19,6 +20,7 @@ from .vocabulary import (
     RELATIVES,
     REMEMBERED,
     TIME_WORDS,
+    folded_words,
     is_content_noun,
     is_definite,
     noun_of,
@@ -33,13 +35,7 @@ _NATIONALITIES = frozenset(
     for stem in (word, "ال" + word)
     for ending in ("", "ه", "ين", "ون", "ان", "تين", "تان")
 )
-_ROLE_MODIFIERS = frozenset(
-    fold(
-        "السابق السابقة الحالي الحالية العام العامة الأول الأولى الدولي الدولية الوطني الوطنية الأعلى العليا الأممي الأممية الرسمي الرسمية المحلي المحلية المساعد المساعدة "
-        "التنفيذي التنفيذية الفني الفنية المؤقت المنتخب الراحل الكبير الكبيرة كبير كبار الجديد الجديدة الخاص الخاصة الأمني الأمنية العسكري العسكرية الإعلامي الإعلامية الصحفي الصحفية "
-        "السياسي السياسية الإقليمي المركزي المركزية المالي المالية الأوروبي الأوروبية العربي العربية الاتحادي الاتحادية الشمالية الجنوبية المتحدة المتحد الحكومي الحكومية الخيرية الأهلية"
-    ).split()
-)
+_ROLE_MODIFIERS = folded_words(contexts.ROLE_MODIFIERS)
 
 
 @lru_cache(REMEMBERED)
@@ -67,7 +63,7 @@ def core_words(words: list[str]) -> list[str]:
     return words
 
 
-_PARTICLES = frozenset(fold("بن ابن بنت آل ال أبو أم عبد دي دو دا فان فون ذو بو").split())
+_PARTICLES = folded_words(contexts.PARTICLES_OF_NAMES)
 
 
 def names_in(words: list[str]) -> list[str]:

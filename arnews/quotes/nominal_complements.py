@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS
-from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
+from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .frames import VerbFrames
+from .lexicon import contexts
 from .lexicon.schema import Complement
 from .openings import Opening
 from .phrases import noun_phrase
@@ -15,6 +16,7 @@ from .vocabulary import (
     ROLE_COMPLEMENTS,
     SENTENCE_ADVERBS,
     TIME_WORDS,
+    folded_words,
     is_content_noun,
     is_definite,
     is_table_noun,
@@ -25,20 +27,10 @@ from .vocabulary import (
 __all__ = ["ADJUNCT_NOUNS", "nominal_opening"]
 
 # After على, عن, في, من: not the content but where, how or on what occasion.
-ADJUNCT_NOUNS = frozenset(
-    fold(
-        "هامش حسابه حسابها صفحته صفحتها موقعه موقعها تويتر فيسبوك لسان مدى خلفية الرغم صعيد نحو إثر وجه سبيل ضوء حد رأس هامشه متن شاشة أثر جانب جانبه طريق طريقه طريقها "
-        "خلال أجل قبل بعد جهته جهتها جانبها ناحيته ناحيتها بين أول ثم هنا المنصة منصة منصته حائطه أنه سؤال أسئلة سؤاله إثرها تساؤل استفسار"
-    ).split()
-)
+ADJUNCT_NOUNS = folded_words(contexts.ADJUNCT_NOUNS)
 # With ب these say how, not what.
-_BI_ADVERBS = frozenset(
-    fold(
-        "شكل صورة شدة قوة حزم وضوح سرعة اسم بساطة صراحة حدة غضب هدوء ثقة حضور مشاركة عنوان دوره دورها مقابل تالي عكس فعل "
-        "طبع تأكيد لغة لهجة نبرة صوت عض ين ان دل عد"
-    ).split()
-)
-_FROM = frozenset(("من", "منه", "منها", "منهم", "منهما"))
+_BI_ADVERBS = folded_words(contexts.ADVERBS_AFTER_BI)
+_FROM = folded_words(contexts.FROM)
 
 
 def nominal_opening(

@@ -9,43 +9,18 @@ from .cue import Cue, Kind
 from .cue_context import CueContext
 from .document import COLON, COMMA, DASH, NEWLINE, SEMICOLON, STOP, Document
 from .inflection import Analysis, FormKind
+from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
 from .objects import read_object
 from .openings import Opening
 from .phrases import NounPhrase, noun_phrase
 from .readings import homographs
 from .reasons import RejectionReason
-from .vocabulary import is_counted, is_definite
+from .vocabulary import folded_words, is_counted, is_definite
 
 __all__ = ["read_participle"]
 
-_BEFORE_PREDICATES = frozenset(
-    [
-        "او",
-        "كان",
-        "كانت",
-        "وكان",
-        "وكانت",
-        "كانوا",
-        "يكون",
-        "تكون",
-        "ليس",
-        "ليست",
-        "بات",
-        "يعد",
-        "تعد",
-        "يعتبر",
-        "تعتبر",
-        "كونه",
-        "كونها",
-        "غير",
-        "شيئا",
-        "امرا",
-        "هدفا",
-        "جزءا",
-        "اكثر",
-    ]
-)
+_BEFORE_PREDICATES = folded_words(contexts.BEFORE_PREDICATES)
 
 
 def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue | None:

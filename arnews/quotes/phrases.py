@@ -16,6 +16,7 @@ from .document import (
     PAREN_OPEN,
     Document,
 )
+from .lexicon import contexts
 from .names_index import given_names
 from .vocabulary import (
     CONJUNCTIONS,
@@ -36,6 +37,7 @@ from .vocabulary import (
     TIME_NOUNS,
     TIME_WORDS,
     VENUES,
+    folded_words,
     is_content_noun,
     is_definite,
     noun_of,
@@ -46,9 +48,9 @@ __all__ = ["NounPhrase", "noun_phrase"]
 
 _CLOSED_CLASS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | NEGATIONS | SENTENCE_ADVERBS
 # Words of the closed classes that can head a noun phrase all the same.
-_OPENERS = frozenset(("كل", "غير", "هو", "هي", "هم", "هما", "هذا", "هذه", "هؤلاء", "تلك"))
+_OPENERS = folded_words(contexts.OPENERS)
 # Verbs that tell how a text came to the outlet.
-_HELD = frozenset(("حصلت", "حصل", "اطلعت", "اطلع", "تلقت", "تلقي", "تسلمت", "وصلت", "وصل"))
+_HELD = folded_words(contexts.HELD)
 _OCCASIONS = frozenset(("ردا", "تعليقا"))
 LONGEST_NAME_IN_MARKS = 6
 

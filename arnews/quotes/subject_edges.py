@@ -5,13 +5,24 @@ from __future__ import annotations
 from ..model import SpeakerKind
 from .adjuncts import skip_adjuncts
 from .document import COMMA, Document
+from .lexicon import contexts
 from .names_index import given_names
-from .vocabulary import HONORIFICS, PLACES, PRONOUNS, is_content_noun, is_definite, is_table_noun, noun_of, stem_of
+from .vocabulary import (
+    HONORIFICS,
+    PLACES,
+    PRONOUNS,
+    folded_words,
+    is_content_noun,
+    is_definite,
+    is_table_noun,
+    noun_of,
+    stem_of,
+)
 
 __all__ = ["edge_of_subject", "start_of_object"]
 
-_QUANTITIES = frozenset(("عدد", "بعض", "كل", "جميع", "معظم", "احد", "احدي", "كافه"))
-_NAME_PARTICLES = frozenset(("عبد", "ابو", "ام", "ال", "بن", "ابن", "بنت"))
+_QUANTITIES = folded_words(contexts.QUANTITIES)
+_NAME_PARTICLES = folded_words(contexts.NAME_PARTICLES)
 
 
 def edge_of_subject(document: Document, first: int, stop: int) -> int:

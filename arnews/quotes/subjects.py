@@ -4,34 +4,26 @@ from __future__ import annotations
 
 from .complementisers import is_complementiser
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
+from .lexicon import contexts
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
-from .vocabulary import CONJUNCTIONS, NEGATIONS, PLACES, PREPOSITIONS, RELATIVES, TIME_WORDS, is_definite, noun_of
+from .vocabulary import (
+    CONJUNCTIONS,
+    NEGATIONS,
+    PLACES,
+    PREPOSITIONS,
+    RELATIVES,
+    TIME_WORDS,
+    folded_words,
+    is_definite,
+    noun_of,
+)
 
 __all__ = ["antecedent", "preposed_subject"]
 
-_AUXILIARIES = frozenset(["قد", "وقد", "سبق", "لم", "لا", "لن", "سوف", "فقد", "كان", "كانت", "ولم", "ولا"])
-_COPULAS = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فكان", "وكانا", "كانا", "كانتا", "ليس", "ليست"])
-_CLAUSE_OPENERS = frozenset(
-    [
-        "الا",
-        "لكن",
-        "ولكن",
-        "غير",
-        "بيد",
-        "فيما",
-        "بينما",
-        "حيث",
-        "اذ",
-        "حين",
-        "رغم",
-        "لان",
-        "كما",
-        "وفيما",
-        "وبينما",
-        "وحيث",
-    ]
-)
+_AUXILIARIES = folded_words(contexts.AUXILIARIES)
+_COPULAS = folded_words(contexts.COPULAS)
+_CLAUSE_OPENERS = folded_words(contexts.CLAUSE_OPENERS)
 REACH = 18
 
 

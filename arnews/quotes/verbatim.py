@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from .document import Document, Quotation, fold
-from .vocabulary import PLACES, is_definite, noun_of, stem_of
+from .document import Document, Quotation
+from .lexicon import contexts
+from .vocabulary import PLACES, folded_words, is_definite, noun_of, stem_of
 
 __all__ = ["is_verbatim", "islands", "quotations_between"]
 
-_CLASSIFIERS = frozenset(
-    fold(
-        "تنظيم حركة حزب برنامج فيلم كتاب تطبيق شركة قناة صحيفة مشروع حملة عملية مهرجان جائزة منصة موقع نادي مجلة وكالة ميليشيا مليشيا جماعة كتائب جبهة هيئة مسلسل أغنية ألبوم رواية "
-        "مبادرة بطولة دوري كأس قمة سفينة طائرة مؤتمر معرض مجموعة شبكة فندق مطار مدرسة جامعة مقهى متجر تحالف ائتلاف قانون اتفاقية خدمة خاصية ميزة هاشتاق هاشتاغ وسم عاصفة إعصار "
-        "فيروس مرض عقار لقاح جهاز هاتف سيارة طراز نظام عملة لعبة فريق منتخب كتيبة لواء قوات اسم باسم بعنوان عنوان شعار المسمى المسماة يسمى تسمى المعروف المعروفة المدعو الملقب"
-    ).split()
-)
+_CLASSIFIERS = folded_words(contexts.CLASSIFIERS)
 
 
 def is_classifier(word: str) -> bool:

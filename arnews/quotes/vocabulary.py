@@ -9,8 +9,8 @@ from attrs import frozen
 
 from ..model import Gender, Number, SpeakerKind
 from .document import fold
+from .lexicon import contexts, nouns
 from .lexicon import function_words as function
-from .lexicon import nouns
 
 __all__ = [
     "ADDRESSEES",
@@ -212,12 +212,7 @@ def is_definite(word: str) -> bool:
 
 
 # Personal names and titles with the shape of a verbal noun.
-_NAMES_LIKE_VERBAL_NOUNS = frozenset(
-    fold(
-        "إبراهيم إسماعيل إسحاق إدريس إلياس توفيق تحسين تيسير تميم ترامب ترودو تيلرسون تركي إحسان إكرام إنعام إسلام إقبال "
-        "أنطوان أنطونيو أردوغان أوباما أنور تويتر"
-    ).split()
-)
+_NAMES_LIKE_VERBAL_NOUNS = folded_words(contexts.NAMES_LIKE_VERBAL_NOUNS)
 
 # The verbal-noun patterns that are recognised by shape, on folded letters: stems II, IV (also hollow), III, V-VIII, X.
 _VERBAL_NOUN = re.compile(

@@ -1,0 +1,156 @@
+"""Words around a cue, its source and its content that the rules ask about; plain Arabic in ordinary spelling."""
+
+from __future__ import annotations
+
+# --- before and around a cue -----------------------------------------------------------------------------------------
+
+# Verbs of lasting: with these a verb of hoping or fearing tells a state (لا يزال يأمل).
+LASTING = "يزال يزالون تزال زال زالت زالوا مازال مازالت مازالوا ظل ظلت"
+# Demonstratives before the head of a source.
+DEMONSTRATIVES = "هذا هذه هذان هاتان هؤلاء تلك ذلك"
+# Last words of the phrases that join a report to the one before it (من جانبه, في هذا السياق).
+LAST_WORDS_OF_JOINTS = "جانبه جانبها جهته جهتها بدوره بدورها ناحيته المقابل السياق ذلك أخرى"
+# Particles and conjunctions after which a form is a verb, besides those joints.
+BEFORE_VERBS = "قد وقد فقد لقد سبق أن كما حيث إذ بينما فيما وفيما وبينما وحيث حين بعدما عندما ثم أيضا الذي التي"
+# ما and what is written with it: a perfect after one of these is a verb.
+WITH_MA = "ما وما مما فيما حسبما كما وكما مثلما بما لما"
+# Determiners and first terms of constructs: what has the form of a perfect after one of these is a noun.
+DETERMINERS = "هذا هذه ذلك تلك كل أي بعض غير عدم ظل إطار ضوء سياق حالة"
+# Particles before a verb in the main clause.
+BEFORE_PERFECTS = "قد لقد فقد وقد سوف"
+# Objects of the formula of anonymity (لم تذكر اسمها).
+IDENTITIES = "اسمه اسمها اسمهم أسماءهم هويته هويتها هويتهم اسميهما أسماءها"
+# تبين in the sense of becoming clear.
+BECAME_CLEAR = "تبين وتبين فتبين يتبين ويتبين"
+# Particles before the jussive.
+BEFORE_JUSSIVES = "لم ولم فلم لما"
+# Words that make a predicate, not a circumstance, of an accusative after them (كان مؤكدا).
+BEFORE_PREDICATES = """
+أو كان كانت وكان وكانت كانوا يكون تكون ليس ليست بات يعد تعد يعتبر تعتبر كونه كونها غير شيئا أمرا هدفا جزءا أكثر
+"""
+
+# --- between a cue and its content -----------------------------------------------------------------------------------
+
+# A complementiser after one of these opens a clause of the reporter's, or belongs to that word.
+BREAKING = "إلا غير بيد رغم كما حيث مع لولا طالما سيما بما حتى كان"
+# Words that take the complementiser after them for themselves (بعد أن, يجب أن, من المقرر أن).
+HOLDING = """
+بعد قبل منذ يجب يمكن ينبغي دون بدون بدل مجرد شأن المقرر المتوقع المرجح المفترض المنتظر الممكن يتوقع كما شرط بشرط
+المعروف المحتمل بهدف خشية لابد بد يفترض يحتمل يكفي سبق لمجرد فرصة أمل الأمل
+"""
+# What introduces the wording after another verb of reporting.
+SAYING = "قائلا قائلة قائلين قائلات قايلا بالقول بقوله بقولها بقولهم القول قوله قولها قولهم"
+# Words that open an indirect question.
+QUESTIONS = "هل ماذا لماذا كيف متى أين"
+# After على, عن, في, من: not the content but where, how or on what occasion.
+ADJUNCT_NOUNS = """
+هامش حسابه حسابها صفحته صفحتها موقعه موقعها تويتر فيسبوك لسان مدى خلفية الرغم صعيد نحو إثر وجه سبيل ضوء حد رأس هامشه
+متن شاشة جانب جانبه طريق طريقه طريقها خلال أجل قبل بعد جهته جهتها جانبها ناحيته ناحيتها بين أول ثم هنا المنصة منصة
+منصته حائطه أنه سؤال أسئلة سؤاله إثرها تساؤل استفسار
+"""
+# With ب these say how, not what; the last ones are the rest of words that begin with a ب of their own.
+ADVERBS_AFTER_BI = """
+شكل صورة شدة قوة حزم وضوح سرعة اسم بساطة صراحة حدة غضب هدوء ثقة حضور مشاركة عنوان دوره دورها مقابل تالي عكس فعل طبع
+تأكيد لغة لهجة نبرة صوت عض ين ان دل عد
+"""
+# من alone and with its pronouns.
+FROM = "من منه منها منهم منهما"
+# Quantities that open an object after a definite subject.
+QUANTITIES = "عدد بعض كل جميع معظم أحد إحدى كافة"
+# Words inside names that are no nouns of their own there.
+NAME_PARTICLES = "عبد أبو أم آل بن ابن بنت"
+
+# --- noun phrases and adjuncts ---------------------------------------------------------------------------------------
+
+# و with a pronoun: what follows glosses a name.
+GLOSSES = "وهو وهي وهما وهم"
+# Times that govern a noun.
+TIMES_WITH_NOUN = "بعد قبل عقب قبيل بعيد عشية غداة منذ أثناء لدى"
+# Honorifics that can as well stand inside a name.
+HONORIFICS_INSIDE_NAMES = "أبو أم صاحب دولة"
+# Words of the closed classes that can head a noun phrase all the same.
+OPENERS = "كل غير هو هي هم هما هذا هذه هؤلاء تلك"
+# Verbs that tell how a text came to the outlet (معلومات حصلت عليها الصحيفة).
+HELD = "حصلت حصل اطلعت اطلع تلقت تلقى تسلمت وصلت وصل"
+# What can stand between a subject and its verb.
+AUXILIARIES = "قد وقد سبق لم لا لن سوف فقد كان كانت ولم ولا"
+# Those of them, with others, that have a subject of their own.
+COPULAS = "كان كانت كانوا وكان وكانت فكان وكانا كانا كانتا ليس ليست"
+# Conjunctions and adverbs that open a clause.
+CLAUSE_OPENERS = "إلا لكن ولكن غير بيد فيما بينما حيث إذ حين رغم لأن كما وفيما وبينما وحيث"
+# Nouns after which a quotation is a name or a title.
+CLASSIFIERS = """
+تنظيم حركة حزب برنامج فيلم كتاب تطبيق شركة قناة صحيفة مشروع حملة عملية مهرجان جائزة منصة موقع نادي مجلة وكالة
+ميليشيا مليشيا جماعة كتائب جبهة هيئة مسلسل أغنية ألبوم رواية مبادرة بطولة دوري كأس قمة سفينة طائرة مؤتمر معرض مجموعة
+شبكة فندق مطار مدرسة جامعة مقهى متجر تحالف ائتلاف قانون اتفاقية خدمة خاصية ميزة هاشتاق هاشتاغ وسم عاصفة إعصار فيروس
+مرض عقار لقاح جهاز هاتف سيارة طراز نظام عملة لعبة فريق منتخب كتيبة لواء قوات اسم باسم بعنوان عنوان شعار المسمى
+المسماة يسمى تسمى المعروف المعروفة المدعو الملقب
+"""
+# Speech with a pronoun that refers to its speaker (على حد قوله).
+SPEECH_WITH_PRONOUN = """
+تعبيره تعبيرها تعبيرهم قوله قولها قولهم وصفه وصفها وصفهم زعمه زعمها زعمهم رأيه رأيها كلامه كلامها ادعائه ادعائها
+روايته
+"""
+# Speech with its speaker after it (على حد قول الوزير).
+SPEECH_WITH_NAME = "تعبير قول وصف زعم رأي كلام ادعاء رواية"
+
+# --- the edges of contents -------------------------------------------------------------------------------------------
+
+# At a comma these begin a clause of the reporter's where a cue follows soon.
+TURNS = "إذ حيث كما بينما لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير بيد علما"
+# Contrasts, which end a clause without a comma too where a cue follows at once.
+CONTRASTS = "لكنه لكنها لكنهم ولكنه ولكنها لكن ولكن وفيما وبينما"
+# Joints, which do where a cue follows them.
+JOINTS = "فيما بينما جانبه جانبها جهته جهتها بدوره بدورها"
+# Words that may stand before a comma and the cue to which they lead.
+TURN_OPENERS = "من ومن في وفي كما بدوره بدورها إلا لكن ولكن إذ حيث"
+# Openings of a remark on a content that is a noun phrase.
+REMARKS = "وهذا وهذه وهو وهي"
+# After في: what the reporter calls the report (في خطوة تهدف إلى).
+COMMENTS = "خطوة تطور إشارة حين محاولة تحرك"
+# After وذلك: the occasion of the report.
+OCCASIONS = "خلال بعد عقب أثناء لدى عبر قبل ردا تعليقا وفق وفقا بحسب حسب عندما"
+# Words in the first person, by which direct speech without marks goes on.
+FIRST_PERSON = """
+أنا نحن أننا أنني أني لدينا لدي علينا لنا لي عندنا بلادنا فإننا فإنا ونحن وأنا بيننا منا أعتقد أرى نرى نأمل آمل
+أتمنى نتمنى سنعمل سوف
+"""
+
+# --- who is meant ----------------------------------------------------------------------------------------------------
+
+# The same person again (المسؤول نفسه).
+SAME = "نفسه نفسها ذاته ذاتها عينه عينها"
+# The latter, the former, the second.
+ANAPHORS = "الأخير الأخيرة الأخيرين الأول الأولى الثاني الثانية"
+# Descriptions of a person that fit anybody who has just spoken.
+BRIDGES = """
+متحدث ناطق مسؤول مسئول مصدر خبير باحث محلل نائب وزير رئيس مدير عضو كاتب مدرب لاعب نجم محامي دبلوماسي قيادي ضابط طبيب
+أستاذ مهندس
+"""
+# Texts that stand for whoever issued them.
+ISSUED = "بيان تغريدة تدوينة رسالة برقية منشور بلاغ مذكرة خطاب تصريح نداء تعميم"
+# Descriptions of a business that is named before them.
+BUSINESSES = "شركة منصة شبكة مجموعة عملاق"
+# Descriptions of an institution that fit the one that has just spoken.
+BRIDGING_INSTITUTIONS = "شركة منظمة هيءة هيئة مجموعة مؤسسة حركة جماعة تنظيم بنك نادي فريق"
+# Contrasts that bring in another subject.
+BEFORE_NEW_SUBJECTS = "لكن ولكن بينما وبينما"
+# Prepositions after which a noun is no subject.
+GOVERNING = "في من إلى على عن مع بين ضد حول بعد قبل خلال عبر لدى نحو منذ"
+# Personal names that begin like an imperfect.
+NAMES_IN_YEH = "يوسف يحيى ياسر ياسين يزيد يعقوب يونس يوهان يانيس يان يورغن يلدريم يوليا يسرا يمنى ينس"
+# Adjectives of titles and institutions, which are no names.
+ROLE_MODIFIERS = """
+السابق السابقة الحالي الحالية العام العامة الأول الأولى الدولي الدولية الوطني الوطنية الأعلى العليا الأممي الأممية
+الرسمي الرسمية المحلي المحلية المساعد المساعدة التنفيذي التنفيذية الفني الفنية المؤقت المنتخب الراحل الكبير الكبيرة
+كبير كبار الجديد الجديدة الخاص الخاصة الأمني الأمنية العسكري العسكرية الإعلامي الإعلامية الصحفي الصحفية السياسي
+السياسية الإقليمي المركزي المركزية المالي المالية الأوروبي الأوروبية العربي العربية الاتحادي الاتحادية الشمالية
+الجنوبية المتحدة المتحد الحكومي الحكومية الخيرية الأهلية
+"""
+# Particles that hold a name together but tell nobody apart.
+PARTICLES_OF_NAMES = "بن ابن بنت آل أبو أم عبد دي دو دا فان فون ذو بو"
+# Personal names and titles with the shape of a verbal noun.
+NAMES_LIKE_VERBAL_NOUNS = """
+إبراهيم إسماعيل إسحاق إدريس إلياس توفيق تحسين تيسير تميم ترامب ترودو تيلرسون تركي إحسان إكرام إنعام إسلام إقبال
+أنطوان أنطونيو أردوغان أوباما أنور تويتر
+"""
