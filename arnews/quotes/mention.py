@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from ..model import SpeakerKind
 from .cue import Cue
-from .document import Document
-from .name_words import core_words, names_in
+from .document import CLOSE, Document
+from .name_words import core_words, is_name_word, names_in
 from .names_index import given_names
 from .vocabulary import (
     FEMALE_NAMES,
@@ -15,6 +15,8 @@ from .vocabulary import (
     PLACES,
     PLACES_MASCULINE,
     REMEMBERED,
+    is_content_noun,
+    is_definite,
     noun_of,
     stem_of,
 )
@@ -94,6 +96,8 @@ class Mention:
         self.words = words[first:stop]
         self.start = document.starts[first] + _proclitic(document.surface(first), word)
         self.stem, self.kind, self.gender, self.number, self.names = _traits(tuple(self.words))
+        if self.kind is SpeakerKind.PERSON and not self.names and stop - first >= 3:
+            self.names = _names_after_marks(document, first, stop)
         self.source_of: Cue | None = None
         self._stems: list[str] | None = None
         self._fullness: tuple[int, int] | None = None
@@ -130,6 +134,17 @@ class Mention:
                 in (SpeakerKind.MEDIA, SpeakerKind.DOCUMENT, SpeakerKind.ANONYMOUS, SpeakerKind.ORGANISATION)
             ) or self.kind is SpeakerKind.ANONYMOUS
         return gender is None or self.gender is None or self.gender == gender
+
+
+def _names_after_marks(document: Document, first: int, stop: int) -> frozenset[str]:
+    """The name after an institution in quotation marks (المتحدثة باسم "أوسترلاين" إنجريد هاوجن)."""
+    for position in range(first + 1, stop):
+        if document.before[position] & CLOSE:
+            rest = document.words[position:stop]
+            if all(is_name_word(word) and not is_definite(word) and not is_content_noun(word) for word in rest):
+                return frozenset(rest)
+            break
+    return frozenset()
 
 
 def _proclitic(surface: str, word: str) -> int:
