@@ -8,7 +8,7 @@ from .complementisers import is_complementiser
 from .complements import SAYING
 from .cue import Cue, Kind
 from .cue_context import CueContext
-from .document import COMMA, DASH, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document, fold
+from .document import COMMA, DASH, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
 from .frames import VerbFrames
 from .inflection import FormKind
 from .lexicon import contexts
@@ -35,8 +35,8 @@ from .vocabulary import (
 
 __all__ = ["accept"]
 
-_CLAUSE_ONLY = frozenset(fold(CLAUSE_ONLY).split())
-_CROWDS = frozenset(fold(CROWDS).split())
+_CLAUSE_ONLY = folded_words(CLAUSE_ONLY)
+_CROWDS = folded_words(CROWDS)
 _SPEAKING = frozenset(
     [
         VerbClass.SAY,
@@ -95,9 +95,15 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
             # The object before it and بمثابة or a quotation after it make up for the weak frame.
             strength = max(strength, 2)
     finite = cue.kind is Kind.FINITE
-    if finite and complement in _PREPOSITIONAL and cue.object is None and not cue.addressee:
-        if complement not in frames.addressed and _has_object(document, cue):
-            return context.deny(cue, RejectionReason.LITERAL)
+    if (
+        finite
+        and complement in _PREPOSITIONAL
+        and cue.object is None
+        and not cue.addressee
+        and complement not in frames.addressed
+        and _has_object(document, cue)
+    ):
+        return context.deny(cue, RejectionReason.LITERAL)
     if finite and cue.lemma == "عبر" and complement is Complement.AN_PREPOSITION and _is_sign(document, cue):
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
     if finite and complement is not Complement.AN and _is_considered(document, cue):

@@ -90,7 +90,7 @@ def adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: Cu
 
 
 def _inner_start(document: Document, start: int, begin: int) -> int:
-    """Return where the clause around a source adverbial can begin: after a colon right before it, or in its brackets."""
+    """Return where the clause around a source adverbial can begin: after a colon before it, or in its brackets."""
     before = document.before
     if before[begin] & COLON and begin > start:
         return begin

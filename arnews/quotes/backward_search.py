@@ -141,7 +141,7 @@ class BackwardSearch:
         return (len(word) == 5 and word[1] == "ا") or (len(word) > 5 and word[0] == "م" and "ت" in word[1:3])
 
     def _speaks(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase is known to be a speaker: by its noun, as a place that stands for its state, or as a name."""
+        """Whether a phrase is a known speaker: by its noun, as a place that stands for its state, or as a name."""
         word = self.document.words[phrase.first]
         if word in ("كل", "جميع", "معظم", "عدد", "احد", "احدي", "بعض"):
             return True

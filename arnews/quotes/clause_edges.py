@@ -53,7 +53,7 @@ class Bounds:
         self.at = {cue.first: cue for cue in cues if cue.kind != Kind.ADVERBIAL}
         self.adverbials = {cue.first: cue for cue in cues if cue.kind == Kind.ADVERBIAL}
 
-    # --- where a clause ends -------------------------------------------------------------------------------------------
+    # --- where a clause ends -----------------------------------------------------------------------------------------
 
     def clause_end(self, first: int, cue: Cue, *, nominal: bool = False) -> int:
         """Return the word after the last one of the clause that begins at word `first`."""
@@ -116,9 +116,12 @@ class Bounds:
         after = words[following] if following < document.count else ""
         other = self.at.get(position)
         adverbial = self.adverbials.get(position)
-        if adverbial is not None and adverbial is not cue:
-            if adverbial.rule == "shared as-said" or not self._fronted(position):
-                return True
+        if (
+            adverbial is not None
+            and adverbial is not cue
+            and (adverbial.rule == "shared as-said" or not self._fronted(position))
+        ):
+            return True
         if word in ("كما", "مثلما") and following in self.adverbials and following != cue.first:
             return True
         if other is not None and other is not cue:
@@ -234,9 +237,13 @@ class Bounds:
                 return False
             if at > position and bits & OPEN and document.inside[at] >= 0:
                 return False
-            if at > position and is_complementiser(words[at]) and at not in self.at:
-                if not (at - position == 1 and word in ("الا", "غير", "بيد")):
-                    return False
+            if (
+                at > position
+                and is_complementiser(words[at])
+                and at not in self.at
+                and not (at - position == 1 and word in ("الا", "غير", "بيد"))
+            ):
+                return False
             if at > position and bits & (COMMA | SEMICOLON) and (at > position + 2 or word not in _TURN_OPENERS):
                 return False
             if words[at] in RELATIVES:
@@ -253,16 +260,22 @@ class Bounds:
         """Whether word `position` is a circumstantial participle of any reporting verb (مهنئا)."""
         for reading in self.readings.at.get(position, ()):
             form = reading.form
-            if form.kind is FormKind.PARTICIPLE and form.accusative and not reading.suffix:
-                if form.gender == "m" and form.number == "s" and form.surface.endswith("ا"):
-                    return True
+            if (
+                form.kind is FormKind.PARTICIPLE
+                and form.accusative
+                and not reading.suffix
+                and form.gender == "m"
+                and form.number == "s"
+                and form.surface.endswith("ا")
+            ):
+                return True
         return False
 
     def _fronted(self, position: int) -> bool:
         """Whether an adverbial opens its sentence."""
         return bool(self.document.before[position] & (NEWLINE | STOP)) or position == 0
 
-    # --- the sentence around a word -------------------------------------------------------------------------------------
+    # --- the sentence around a word ----------------------------------------------------------------------------------
 
     def sentence_start(self, index: int) -> int:
         """Return the first word of the sentence of word `index`, not reaching out of a quotation that holds it."""

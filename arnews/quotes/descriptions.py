@@ -7,7 +7,7 @@ from itertools import islice
 from ..model import SpeakerKind
 from .cue import Cue
 from .discourse import HUMAN, MEMORY
-from .document import Document, fold
+from .document import Document
 from .lexicon import contexts
 from .lexicon.nouns import COMPANIES
 from .mention import Mention, plain_stem
@@ -35,7 +35,7 @@ _BRIDGES = folded_words(contexts.BRIDGES)
 # Texts that stand for whoever issued them.
 _ISSUED = folded_words(contexts.ISSUED)
 _BUSINESSES = folded_words(contexts.BUSINESSES)
-_COMPANIES = frozenset(fold(COMPANIES).split())
+_COMPANIES = folded_words(COMPANIES)
 _BRIDGING_INSTITUTIONS = folded_words(contexts.BRIDGING_INSTITUTIONS)
 
 
@@ -64,9 +64,10 @@ def describe(
         # A relative clause of its own identifies a group.
         return None, ""
     content = [word for word in _core(words) if word not in ANAPHORIC_ADJECTIVES]
-    if mention.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA):
-        if any(not is_nationality(plain_stem(word)) for word in content[1:]):
-            return None, ""
+    if mention.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA) and any(
+        not is_nationality(plain_stem(word)) for word in content[1:]
+    ):
+        return None, ""
     if words[-1] in _SAME and mention.number == "s" and mention.kind in HUMAN:
         for _, speaker in reversed(history[-MEMORY:]):
             if speaker.kind in HUMAN and speaker.agrees(mention.gender, "s"):
@@ -91,18 +92,25 @@ def describe(
         is_definite(head) and stem_of(head) in _BRIDGES
     ):
         for _, speaker in reversed(history[-MEMORY:]):
-            if speaker.kind in HUMAN and speaker.agrees(mention.gender, mention.number or "s"):
-                if speaker.names or speaker.kind is SpeakerKind.ANONYMOUS:
-                    return table.fullest(speaker), "bridged role"
+            if (
+                speaker.kind in HUMAN
+                and speaker.agrees(mention.gender, mention.number or "s")
+                and (speaker.names or speaker.kind is SpeakerKind.ANONYMOUS)
+            ):
+                return table.fullest(speaker), "bridged role"
     elif mention.kind is SpeakerKind.PERSON and mention.number == "s" and is_definite(head):
         for _, speaker in reversed(history[-MEMORY:]):
             if speaker.kind in HUMAN and speaker.names and speaker.agrees(mention.gender, "s"):
                 return table.fullest(speaker), "bridged role"
     if mention.kind is SpeakerKind.ORGANISATION and is_definite(head) and len(content) == 1:
         for _, speaker in reversed(history[-MEMORY:]):
-            if speaker.kind in (SpeakerKind.UNKNOWN, SpeakerKind.ORGANISATION) and speaker.first != mention.first:
-                if plain_stem(head) in _BRIDGING_INSTITUTIONS and speaker.agrees(mention.gender, "s"):
-                    return table.fullest(speaker), "bridged institution"
+            if (
+                speaker.kind in (SpeakerKind.UNKNOWN, SpeakerKind.ORGANISATION)
+                and speaker.first != mention.first
+                and plain_stem(head) in _BRIDGING_INSTITUTIONS
+                and speaker.agrees(mention.gender, "s")
+            ):
+                return table.fullest(speaker), "bridged institution"
     return None, ""
 
 
@@ -171,10 +179,13 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
                 continue
         elif not (person and other.names and _described_by(other, other_stems, stems)):
             continue
-        if mention.kind is SpeakerKind.PERSON and not other.names:
+        if (
+            mention.kind is SpeakerKind.PERSON
+            and not other.names
+            and (is_definite(other.words[0]) or other.first > mention.first or at)
+        ):
             # An indefinite introduction (مسؤول أمريكي كبير) explains the definite echo after it.
-            if is_definite(other.words[0]) or other.first > mention.first or at:
-                continue
+            continue
         if mention.kind is SpeakerKind.DOCUMENT and other.first > mention.first:
             continue
         if is_definite(other.words[0]) and other.words[1] in RELATIVES:

@@ -159,9 +159,13 @@ def _main_subject(discourse: Discourse, sentence: int, cue: Cue, number: str) ->
 def _first_person_named(discourse: Discourse, sentence: int, cue: Cue, number: str) -> Mention | None:
     """The first person of a sentence with a name or a title who can be the subject of the cue."""
     for mention in discourse.table.between(sentence, cue.first):
-        if mention.kind is SpeakerKind.PERSON and mention.gender == cue.gender and mention.agrees(cue.gender, number):
-            if _can_be_subject(discourse, mention):
-                return mention
+        if (
+            mention.kind is SpeakerKind.PERSON
+            and mention.gender == cue.gender
+            and mention.agrees(cue.gender, number)
+            and _can_be_subject(discourse, mention)
+        ):
+            return mention
     return None
 
 

@@ -70,9 +70,14 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
     if is_counted(previous) and form.surface.endswith("ا"):
         # 14 طالبا: what is counted.
         return context.refuse(index, RejectionReason.LITERAL)
-    if form.mood_short and not passive and previous not in _BEFORE_JUSSIVE:
-        if not reading.proclitic.endswith("ل") and form.number == "s":
-            return context.refuse(index, RejectionReason.JUSSIVE)
+    if (
+        form.mood_short
+        and not passive
+        and previous not in _BEFORE_JUSSIVE
+        and not reading.proclitic.endswith("ل")
+        and form.number == "s"
+    ):
+        return context.refuse(index, RejectionReason.JUSSIVE)
     in_quotation = document.inside[index] >= 0
     if form.number == "d" and in_quotation and form.surface.endswith("ا") and previous in _QAD:
         # لقد أعلنا: "we", not "the two of them".

@@ -6,74 +6,24 @@ from ..model import SpeakerKind
 from .cue import Cue, Kind
 from .document import COLON, NEWLINE, OPEN, STOP, Document, fold
 from .inflection import FormKind
+from .lexicon import contexts
 from .lexicon.schema import Complement
 from .openings import Opening
 from .phrases import noun_phrase
 from .readings import Readings
-from .vocabulary import PLACES, TIME_WORDS, noun_of, stem_of
+from .vocabulary import PLACES, TIME_WORDS, folded_words, noun_of, stem_of
 
 __all__ = ["find_headline_colons"]
 
-_FURNITURE = frozenset(
-    [
-        "اقرا",
-        "المصدر",
-        "تصوير",
-        "شاهد",
-        "فيديو",
-        "بالفيديو",
-        "بالصور",
-        "صور",
-        "كتب",
-        "ترجمه",
-        "اعداد",
-        "تقرير",
-        "متابعه",
-        "خاص",
-        "عاجل",
-        "تحديث",
-        "ملاحظه",
-        "الصوره",
-        "تعليق",
-        "ايضا",
-        "المزيد",
-        "سؤال",
-        "جواب",
-        "السؤال",
-        "الجواب",
-        "س",
-        "ج",
-        # The labels of lists: of an event, a recipe, an address.
-        "المكان",
-        "الزمان",
-        "الموعد",
-        "التاريخ",
-        "الوقت",
-        "العنوان",
-        "الهاتف",
-        "السعر",
-        "المقادير",
-        "المكونات",
-        "الطريقه",
-        "التحضير",
-    ]
-)
+_FURNITURE = folded_words(contexts.LABELS)
 # A country alone before a colon tells where something happened; its capital and its offices speak. Of 50 such headlines
 # 43 tell where; of the seven others four hold words in marks or in the first person.
-_COUNTRIES = frozenset(
-    fold(
-        "أمريكا أميركا روسيا إيران تركيا السعودية مصر العراق سوريا سورية لبنان الأردن فلسطين إسرائيل قطر الإمارات الكويت البحرين "
-        "اليمن عمان ليبيا تونس الجزائر المغرب موريتانيا السودان الصومال مالي النيجر نيجيريا تشاد كينيا إثيوبيا زيمبابوي فرنسا بريطانيا "
-        "ألمانيا إيطاليا إسبانيا البرتغال هولندا بلجيكا السويد النرويج الدنمارك سويسرا النمسا اليونان بولندا المجر أوكرانيا كندا المكسيك "
-        "البرازيل الأرجنتين فنزويلا كوبا كولومبيا نيكاراغوا الصين الهند باكستان أفغانستان اليابان كوريا تايلاند ماليزيا إندونيسيا "
-        "أستراليا غزة"
-    ).split()
-)
+_COUNTRIES = folded_words(contexts.COUNTRIES)
 _COUNTRIES_IN_TWO_WORDS = frozenset(
     tuple(fold(name).split()) for name in ("الولايات المتحدة", "المملكة المتحدة", "كوريا الشمالية", "كوريا الجنوبية")
 )
 _HEADLINE_LENGTH = 24
-_FIRST_PERSON = frozenset(["لن", "لا", "نحن", "انا", "لم", "سوف", "هل"])
+_FIRST_PERSON = folded_words(contexts.DIRECT_OPENERS)
 
 
 def find_headline_colons(document: Document, readings: Readings) -> list[Cue]:
@@ -122,10 +72,9 @@ def _headline(document: Document, readings: Readings, first: int, stop: int) -> 
             or (colon - first == 2 and (head, words[first + 1]) in _COUNTRIES_IN_TWO_WORDS)
         ):
             return None
-        if stop == document.count and not direct:
+        if stop == document.count and not direct and (noun is None or noun.kind is SpeakerKind.GROUP):
             # A line by itself is no headline yet: a list or a title has the same form.
-            if noun is None or noun.kind is SpeakerKind.GROUP:
-                return None
+            return None
         end = colon
         while end < stop and not (end > colon and before[end] & STOP):
             end += 1

@@ -1,7 +1,7 @@
 """Words that introduce the wording after a finite cue (قائلا, بالقول, موضحا): part of the reporting, or the cue itself.
 
-After a verb that has an object or a topic of its own (رد على الانتقادات قائلا, خاطبهم بالقول) they are the cue; else the
-verb is (وأضاف فلان موضحا).
+After a verb that has an object or a topic of its own (رد على الانتقادات قائلا, خاطبهم بالقول) they are the cue; else
+the verb is (وأضاف فلان موضحا).
 """
 
 from __future__ import annotations
@@ -71,9 +71,14 @@ def _participle(document: Document, readings: Readings, index: int) -> Analysis 
     word = document.words[index]
     for reading in readings.at.get(index, ()):
         form = reading.form
-        if form.kind is FormKind.PARTICIPLE and form.accusative and not reading.proclitic and not reading.suffix:
-            if word.endswith("ا") or (form.gender == "f" and word.endswith("ه")):
-                return reading
+        if (
+            form.kind is FormKind.PARTICIPLE
+            and form.accusative
+            and not reading.proclitic
+            and not reading.suffix
+            and (word.endswith("ا") or (form.gender == "f" and word.endswith("ه")))
+        ):
+            return reading
     return None
 
 

@@ -1,4 +1,4 @@
-"""Reporting verbs in their literal sense: what a hand points at, what a parliament passes, whom a physician examines."""
+"""Reporting verbs in their literal sense: what a hand points at, what a parliament passes, whom one examines."""
 
 from __future__ import annotations
 

@@ -182,10 +182,17 @@ class MentionTable:
                 return position
             if position == first + 1 and is_definite(previous) and self._is_object(first, position):
                 return position
-            if position == first + 1 and previous in PLACES and word.endswith("ت") and not is_definite(word):
-                if not document.before[position] and word not in PLACES and not word.startswith("و"):
-                    # تركيا بدلت: a country takes no complement.
-                    return position
+            if (
+                position == first + 1
+                and previous in PLACES
+                and word.endswith("ت")
+                and not is_definite(word)
+                and not document.before[position]
+                and word not in PLACES
+                and not word.startswith("و")
+            ):
+                # تركيا بدلت: a country takes no complement.
+                return position
         return phrase.stop
 
     def _is_object(self, first: int, position: int) -> bool:

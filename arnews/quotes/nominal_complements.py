@@ -48,10 +48,11 @@ def nominal_opening(
             return None
         quoted = bool(before[following] & OPEN)
         kind = frames.free[word]
-        if word == "في" or frames.by_complement[kind].strength < 2:
+        if (word == "في" or frames.by_complement[kind].strength < 2) and not (
+            quoted or is_content_noun(next_word) or is_content_noun(stem_of(next_word))
+        ):
             # Weak: only a verbal noun tells it from a place or an occasion.
-            if not (quoted or is_content_noun(next_word) or is_content_noun(stem_of(next_word))):
-                return None
+            return None
         return Opening(kind, position, following, quoted)
     if frames.bi and word.startswith("ب"):
         return _bi(document, position, frames)
@@ -84,10 +85,14 @@ def _bi(document: Document, position: int, frames: VerbFrames) -> Opening | None
     if frames.by_complement[Complement.BI].strength < 2:
         return None
     next_word = document.words[position + 1] if position + 1 < document.count else ""
-    if not is_definite(rest) and next_word.startswith("ب") and not document.before[position + 1]:
+    if (
+        not is_definite(rest)
+        and next_word.startswith("ب")
+        and not document.before[position + 1]
+        and (next_word in BI_COMPLEMENTISERS or next_word in ("ب", "بما") or is_content_noun(next_word[1:]))
+    ):
         # أنييس بوزين بما …: a name that begins with ب, before the preposition.
-        if next_word in BI_COMPLEMENTISERS or next_word in ("ب", "بما") or is_content_noun(next_word[1:]):
-            return None
+        return None
     # A strong frame takes any noun that is neither a manner, a place nor an institution.
     if len(rest) < 3 or stem in _BI_ADVERBS or rest in PLACES or stem in PLACES or noun_of(rest) is not None:
         return None

@@ -24,8 +24,8 @@ def with_speech_nouns(document: Document, cues: list[Cue], nouns: list[Cue]) -> 
 
     A light verb leaves it to its noun (جدد التأكيد أن); a verb with a noun phrase as content keeps the noun in it (أكد
     تحذيرات أنقرة بأن: two reports, the second inside the first); a noun that only repeats its verb is no cue
-    (نقلت عنه قوله إن, رد بالقول إن); else the nearer of the two has it, unless the verb nearly always takes such a clause
-    and the noun stands in an adjunct of it.
+    (نقلت عنه قوله إن, رد بالقول إن); else the nearer of the two has it, unless the verb nearly always takes such a
+    clause and the noun stands in an adjunct of it.
     """
     claimed: dict[int, Cue] = {}
     verbs: dict[int, Cue] = {}

@@ -293,10 +293,15 @@ class OpeningSearch(NounContext):
             if self.addressed(position) and word not in ADDRESSED and words[position - 1] not in RELATIVES:
                 stop = position
                 break
-            if word.endswith("ت") and not word.endswith("ات") and len(word) > 3 and is_definite(words[position - 1]):
-                if position - 1 not in range(phrase.first, phrase.stop) or words[position - 2] not in RELATIVES:
-                    # A verb in the feminine: the noun was its subject (تصريحات الوكالة صدرت).
-                    return phrase.first
+            if (
+                word.endswith("ت")
+                and not word.endswith("ات")
+                and len(word) > 3
+                and is_definite(words[position - 1])
+                and (position - 1 not in range(phrase.first, phrase.stop) or words[position - 2] not in RELATIVES)
+            ):
+                # A verb in the feminine: the noun was its subject (تصريحات الوكالة صدرت).
+                return phrase.first
             if self.another(position) and words[position - 1] not in RELATIVES:
                 return phrase.first
         while stop - 1 > phrase.first and (words[stop - 1] in _LATER or words[stop - 1] in ADDRESSED):

@@ -135,7 +135,7 @@ class SourceSearch(NounContext):
         return found
 
     def _own_cue(self, index: int) -> bool:
-        """Whether ``بالقول`` is no part of a reporting verb before it: that has an object or a topic, or there is none."""
+        """Whether ``بالقول`` is no part of a reporting verb before it: it has an object or topic, or there is none."""
         words, before = self.document.words, self.document.before
         for position in range(index - 1, max(-1, index - 16), -1):
             if before[position + 1] & HARD:
@@ -150,9 +150,13 @@ class SourceSearch(NounContext):
         words = self.document.words
         if reading.form.lemma not in ("قول", "تأكيد", "إعلان"):
             return False
-        if reading.form.lemma == "قول" and index and not reading.proclitic:
-            if words[index - 1] in ("يمكن", "يمكنه", "يمكنها") or "عن" in words[max(0, index - 8) : index]:
-                return True
+        if (
+            reading.form.lemma == "قول"
+            and index
+            and not reading.proclitic
+            and (words[index - 1] in ("يمكن", "يمكنه", "يمكنها") or "عن" in words[max(0, index - 8) : index])
+        ):
+            return True
         for position in range(index - 1, max(-1, index - 26), -1):
             if self.document.before[position + 1] & NEWLINE:
                 return False
@@ -227,10 +231,14 @@ class SourceSearch(NounContext):
             source.phrase = antecedent(document, position - 1)
         elif bare == word:
             source.phrase = preposed_subject(document, position)
-        if source.phrase is None and document.inside[index] < 0 and bare[:1] in ("ا", "ن"):
+        if (
+            source.phrase is None
+            and document.inside[index] < 0
+            and bare[:1] in ("ا", "ن")
+            and not bare.startswith(("است", "ارا"))
+        ):
             # The first person is spoken inside a quotation only.
-            if not bare.startswith(("است", "ارا")):
-                return None
+            return None
         return source
 
     def negated(self, index: int) -> bool:

@@ -194,11 +194,17 @@ def _predicate_at(
                     return complement, position, position
             elif complement is Complement.BI_AN and word in BI_COMPLEMENTISERS:
                 return complement, position, position
-            elif complement.nominal and complement is not Complement.OBJECT and complement is not Complement.LI:
-                if word == _FOLDED_COMPLEMENTS[complement] and position > start and position + 1 < document.count:
-                    following = words[position + 1]
-                    if not is_complementiser(following) and following not in ADJUNCT_NOUNS:
-                        return complement, position, position + 1
+            elif (
+                complement.nominal
+                and complement is not Complement.OBJECT
+                and complement is not Complement.LI
+                and word == _FOLDED_COMPLEMENTS[complement]
+                and position > start
+                and position + 1 < document.count
+            ):
+                following = words[position + 1]
+                if not is_complementiser(following) and following not in ADJUNCT_NOUNS:
+                    return complement, position, position + 1
     return None
 
 

@@ -16,7 +16,7 @@ class Opening:
     complement
         What opens it.
     connector
-        The first word of the opening (the preposition, the complementiser, قائلا); equals `content` where there is none.
+        The first word of the opening (the preposition, the complementiser, قائلا); `content` where there is none.
     content
         The first word of the content.
     quoted

@@ -1,4 +1,4 @@
-"""Cues whose content does not follow them: it stands before them, around them, or in the sentence that they point at."""
+"""Cues whose content does not follow them: it stands before or around them, or in the sentence that they point at."""
 
 from __future__ import annotations
 
@@ -249,9 +249,12 @@ class _Search(ReferenceSearch):
         end = source.stop
         if end < document.count and document.words[end] in (PREPOSITIONS | TIME_WORDS | SENTENCE_ADVERBS):
             end = skip_adjuncts(document, end, min(document.count, end + 8))
-        if end < document.count and not before[end] & (NEWLINE | STOP):
-            if not (before[end] & COMMA and (self._circumstance(end) or document.words[end] in ("قبل", "بينما"))):
-                return None
+        if (
+            end < document.count
+            and not before[end] & (NEWLINE | STOP)
+            and not (before[end] & COMMA and (self._circumstance(end) or document.words[end] in ("قبل", "بينما")))
+        ):
+            return None
         if end < document.count and before[end] & COLON:
             return None
         start = self.bounds.sentence_start(index)

@@ -1,4 +1,4 @@
-"""Speech nouns as cues: a noun with an expressed source and a content (تأكيدات الوزير أن, طلبا عراقيا لـ, كرر دعوته إلى).
+"""Speech nouns as cues: nouns with a source and a content (تأكيدات الوزير أن, طلبا عراقيا لـ, كرر دعوته إلى).
 
 A noun counts only in one of a few constructions, each a rule of its own name, that express its source: a possessor, an
 adjective of origin, a pronoun, ``من`` with a noun phrase, or the subject of a light or a modal verb that governs it.
@@ -99,10 +99,13 @@ class _Search(SourceSearch, OpeningSearch):
         verbal = not reading.suffix and self.verbal(index)
         for source in self.sources(index, reading):
             opening = self.opening(index, reading, source)
-            if verbal and source.rule not in ("noun with adjective of origin", "noun after light verb"):
+            if (
+                verbal
+                and source.rule not in ("noun with adjective of origin", "noun after light verb")
+                and (opening is None or not self._clearly_noun(reading, source, opening))
+            ):
                 # A verb does not take لـ with a verbal noun (طلب فنلندا للانضمام).
-                if opening is None or not self._clearly_noun(reading, source, opening):
-                    continue
+                continue
             if opening is not None:
                 return self._made(index, reading, source, opening)
         return None
@@ -174,7 +177,7 @@ class _Search(SourceSearch, OpeningSearch):
         return cue
 
     def _end_fronted(self, cue: Cue, opening: Opening) -> None:
-        """End the content of a noun in a fronted adjunct at the comma before the main clause (رغم نفيه وجود خلاف، غاب)."""
+        """End a content in a fronted adjunct at the comma before the main clause (رغم نفيه وجود خلاف، غاب)."""
         words, before, inside = self.document.words, self.document.before, self.document.inside
         start = cue.first
         while start > 0 and cue.first - start < 5 and not before[start] & (NEWLINE | STOP):
@@ -189,10 +192,15 @@ class _Search(SourceSearch, OpeningSearch):
             if word.startswith("و") and self.another(position):
                 # Another noun beside it; the edges of contents settle it.
                 return
-            if before[position] & COMMA and inside[position] == inside[cue.first]:
-                if not word.startswith("و") and word not in RELATIVES and not is_complementiser(word):
-                    cue.content_spans = [(opening.content, position)]
-                    return
+            if (
+                before[position] & COMMA
+                and inside[position] == inside[cue.first]
+                and not word.startswith("و")
+                and word not in RELATIVES
+                and not is_complementiser(word)
+            ):
+                cue.content_spans = [(opening.content, position)]
+                return
 
     def _with_accused(self, cue: Cue, source: Source, opening: Opening) -> None:
         """Let the content begin with whom the accusation is against, as that of the verb does with its object."""

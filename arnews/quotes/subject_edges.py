@@ -50,10 +50,14 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         place = word in PLACES or word.endswith("ستان")
         if place and (is_definite(previous) or previous in PLACES or _is_surname(document, position - 1, first)):
             return position
-        if is_definite(word) and noun is None and _is_surname(document, position - 1, first):
-            if is_table_noun(stem_of(word)):
-                # وصف الوزير فلان الاتجار ب…: a verbal noun after a name.
-                return position
+        if (
+            is_definite(word)
+            and noun is None
+            and _is_surname(document, position - 1, first)
+            and is_table_noun(stem_of(word))
+        ):
+            # وصف الوزير فلان الاتجار ب…: a verbal noun after a name.
+            return position
         if position == first + 1 and previous in PLACES and is_definite(word) and not word.endswith(("ي", "يه", "ه")):
             # طالبت الكويت المجتمع الدولي: a country is complete by itself.
             return position

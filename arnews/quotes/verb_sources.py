@@ -9,17 +9,18 @@ from .cue import Cue
 from .cue_context import CueContext
 from .document import NEWLINE, STOP, Document
 from .inflection import Analysis, FormKind
+from .lexicon import contexts
 from .lexicon.schema import Complement, Verb, VerbClass
 from .lexicon.verbs import VERBS
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .subject_edges import edge_of_subject
 from .subject_tests import agrees, carries_subject, is_demanded
-from .vocabulary import PLACES, is_content_noun, noun_of
+from .vocabulary import PLACES, folded_words, is_content_noun, noun_of
 
 __all__ = ["is_typed_passive", "place_source", "topic"]
 
-_ADDRESSED = frozenset(["الجميع", "المواطنين", "المجتمع", "الاطراف", "الله", "المولي", "الانتباه", "النظر", "الانظار"])
+_ADDRESSED = folded_words(contexts.ADDRESSED)
 
 
 def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, side: str) -> None:
