@@ -155,6 +155,10 @@ PARTS = [
 ]
 
 
+def test_a_mark_that_opens_at_the_end_has_no_content() -> None:
+    assert arnews.extract_quotes("الوزير يرد هو من قال إن «") == ()
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.lists(st.sampled_from(PARTS), max_size=14))
 def test_any_mixture_gives_sorted_disjoint_contents(parts: list[str]) -> None:

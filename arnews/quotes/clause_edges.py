@@ -62,7 +62,7 @@ class Bounds:
         within = document.quotation_of(cue.first)
         limit = min(count if within is None else within.stop, first + LONGEST_CLAUSE)
         position = first
-        quotation = document.opening_at(first) if within is None else None
+        quotation = document.opening_at(first) if within is None and first < count else None
         if quotation is not None:
             position = max(self.quotation_stop(quotation), first + 1)
             if position < limit and before[position] & (PARAGRAPH_OR_STOP):
