@@ -47,7 +47,6 @@ class Cue:
     __slots__ = (
         "addressee",
         "analysis",
-        "brings_speech_noun",
         "content_spans",
         "first",
         "gender",
@@ -90,5 +89,4 @@ class Cue:
         self.rule = kind
         self.shared: Cue | None = None
         self.addressee = False
-        self.brings_speech_noun = False
         self.content_spans: list[tuple[int, int]] = []

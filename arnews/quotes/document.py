@@ -307,10 +307,6 @@ class Document:
         """Return the span of the words ``first`` to ``stop - 1``."""
         return Span(self.starts[first], self.ends[stop - 1])
 
-    def word_at(self, offset: int) -> int:
-        """Return the first word that starts at or after `offset`."""
-        return bisect_left(self.starts, offset)
-
 
 def _bits(gap: str) -> int:
     bits = 0

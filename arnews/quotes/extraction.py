@@ -22,7 +22,7 @@ from .resolution import resolve
 from .speech_nouns import find_speech_nouns
 from .verbatim import islands, quotations_between
 
-__all__ = ["extract_quotes"]
+__all__ = ["accepted_cues", "extract_quotes"]
 
 
 def extract_quotes(text: str) -> tuple[Attribution, ...]:

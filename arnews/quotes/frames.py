@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .lexicon.schema import Complement, Flag, Frame, Verb, VerbClass
+from .lexicon.schema import Complement, Frame, Verb, VerbClass
 
 __all__ = ["VerbFrames"]
 
@@ -26,7 +26,6 @@ class VerbFrames:
         "by_complement",
         "clause",
         "colon",
-        "direct_only",
         "free",
         "li",
         "mark",
@@ -54,7 +53,6 @@ class VerbFrames:
         self.bi = Complement.BI in self.by_complement
         self.li = Complement.LI in self.by_complement
         self.objects = Complement.OBJECT in self.by_complement
-        self.direct_only = Flag.DIRECT_ONLY in verb.flags
         self.asks = self.question and verb.verb_class is VerbClass.ASK
         self.asks_from = any(
             frame.addressee in ("من", "إلى") and frame.complement is Complement.OBJECT for frame in verb.frames

@@ -20,7 +20,6 @@ from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
 from .vocabulary import (
-    CONJUNCTIONS,
     HONORIFICS,
     PLACES,
     PREPOSITIONS,
@@ -120,13 +119,6 @@ class MentionTable:
                 while stop < mention.stop and self.document.words[stop] not in given_names():
                     stop += 1
                 yield Mention(self.document, position, stop)
-
-    def _is_given(self, index: int) -> bool:
-        """Whether a word that is spelled like a given name is not a preposition (علي, but not على)."""
-        word = self.document.words[index]
-        if word in PREPOSITIONS or word in CONJUNCTIONS:
-            return word == "علي" and self.document.surface(index).endswith(("ي", "ی"))
-        return True
 
     def _is_deed(self, index: int) -> bool:
         """Whether a word that could be a woman's role is rather a verbal noun (مهاجمة الوزير, بحاجة)."""

@@ -8,7 +8,7 @@ from .document import Document, Quotation
 from .lexicon import contexts
 from .vocabulary import PLACES, folded_words, is_definite, noun_of, stem_of
 
-__all__ = ["is_verbatim", "islands", "quotations_between"]
+__all__ = ["is_classifier", "is_verbatim", "islands", "quotations_between"]
 
 _CLASSIFIERS = folded_words(contexts.CLASSIFIERS)
 

@@ -30,7 +30,6 @@ __all__ = [
     "PREPOSITIONS",
     "PRONOMINAL_ADJUNCTS",
     "PRONOUNS",
-    "QUESTION_WORDS",
     "RELATIVES",
     "REMEMBERED",
     "ROLE_COMPLEMENTS",
@@ -68,7 +67,6 @@ NOT_SOURCES = folded_words(nouns.NOT_SOURCES)
 PLACES = folded_words(nouns.PLACES_FEMININE) | folded_words(nouns.PLACES_MASCULINE)
 PREPOSITIONS = folded_words(function.PREPOSITIONS)
 PRONOUNS = folded_words(function.PRONOUNS)
-QUESTION_WORDS = folded_words(function.QUESTION_WORDS)
 RELATIVES = folded_words(function.RELATIVES)
 ROLE_COMPLEMENTS = folded_words(nouns.ROLE_COMPLEMENTS)
 SENTENCE_ADVERBS = folded_words(function.SENTENCE_ADVERBS)

@@ -6,9 +6,7 @@ Each table is a whitespace-separated list (or one expression a line) in ordinary
 from __future__ import annotations
 
 __all__ = [
-    "ADVERBIAL_CUES",
     "ANAPHORIC_ADJECTIVES",
-    "CLAUSE_BREAKS",
     "CLAUSE_ONLY",
     "COMPLEMENTISERS",
     "CONJUNCTIONS",
@@ -22,7 +20,6 @@ __all__ = [
     "PREPOSITIONS",
     "PRONOMINAL_ADJUNCTS",
     "PRONOUNS",
-    "QUESTION_WORDS",
     "RELATIVES",
     "SENTENCE_ADVERBS",
     "TIME_ADJECTIVES",
@@ -52,8 +49,6 @@ RELATIVES = "الذي التي الذين اللذان اللذين اللتان
 PRONOUNS = "هو هي هم هن هما نحن أنا أنت أنتم ذلك هذا هذه تلك هؤلاء أولئك وهو وهي وهم هنا هناك"
 
 NEGATIONS = "لم لا لن ما ليس ليست ولم ولا ولن فلم فلا فلن غير دون بدون عدم"
-
-QUESTION_WORDS = "هل ماذا لماذا كيف متى أين من أي كم ما عما لم"
 
 TIME_WORDS = """
 اليوم أمس غدا الآن السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يوم مساء
@@ -142,29 +137,6 @@ IMPERSONALS = """
 يلاحظ أن
 ينبغي الإشارة
 وجدير
-"""
-
-# At a comma, these open a clause of the reporter's.
-CLAUSE_BREAKS = "إذ حيث كما بينما فيما إلا لكن لكنه لكنها غير بيد ولكن علما مما وذلك وقد وكان وكانت"
-
-# First words (or fixed words) of source adverbials and the lemma that they are filed under.
-ADVERBIAL_CUES = """
-بحسب = بحسب
-حسب = حسب
-حسبما = حسب
-وفق = وفق
-وفقا = وفق
-طبقا = طبق
-نقلا عن = نقلا عن
-على حد = على حد
-على لسان = على لسان
-على ذمة = على ذمة
-على ما = على ما
-استنادا إلى = استنادا إلى
-من وجهة نظر = من وجهة نظر
-في رأي = رأي
-برأي = رأي
-من منظور = من منظور
 """
 
 # Forms that are spelled like a form of a reporting verb and are practically never one.
