@@ -10,6 +10,7 @@ from .cue import Cue, Kind
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, fold
 from .frames import VerbFrames
 from .inflection import Analysis
+from .lexicon import contexts
 from .lexicon.schema import Complement, Flag, VerbClass
 from .openings import Opening
 from .phrases import noun_phrase
@@ -19,6 +20,7 @@ from .vocabulary import (
     PRONOUNS,
     SENTENCE_ADVERBS,
     TIME_WORDS,
+    folded_words,
     is_content_noun,
     is_definite,
 )
@@ -55,7 +57,7 @@ NAMING = {
     for form in forms.split()
 }
 _CLOSED = PREPOSITIONS | PRONOUNS | TIME_WORDS | SENTENCE_ADVERBS | {"ما", "عين", "نفس", "ذات", "كل"}
-WHAT = frozenset(["ما", "بما", "مما", "لما", "عما", "وما", "فيما"])
+WHAT = folded_words(contexts.WHAT)
 
 
 class ReferenceSearch(BackwardSearch):

@@ -9,15 +9,15 @@ from __future__ import annotations
 from .cue import Cue, Kind
 from .document import Document
 from .inflection import Analysis, FormKind
+from .lexicon import contexts
 from .phrases import NounPhrase
 from .readings import Readings
+from .vocabulary import folded_words
 
 __all__ = ["settle_introducers"]
 
-_SAYING = frozenset(["قائلا", "قائله", "قائلين", "قائلات", "قايلا", "بالقول"])
-_TOPIC = frozenset(
-    ["علي", "عن", "الي", "عليه", "عليها", "عليهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "اليهم", "له", "لها", "لهم"]
-)
+_SAYING = folded_words(contexts.INTRODUCERS)
+_TOPIC = folded_words(contexts.BEFORE_TOPICS)
 # What one opens and closes with words.
 _OCCASIONS = ("تصريح", "حديث", "كلام", "كلمت", "خطاب", "مداخلت", "موتمر", "مقال", "رسالت", "بيان")
 _REACH = 16

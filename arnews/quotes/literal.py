@@ -5,8 +5,9 @@ from __future__ import annotations
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import COMMA, Document
+from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
-from .vocabulary import EVIDENCE, stem_of
+from .vocabulary import EVIDENCE, folded_words, stem_of
 
 __all__ = ["is_literal"]
 
@@ -17,11 +18,9 @@ _LIMBS = frozenset(
     for limb in ("يد", "يدي", "اصبع", "سبابت", "راس", "كف", "ذراع", "عصا", "عين", "اصابع")
     for pronoun in _PRONOUNS
 )
-_POINTERS = frozenset(["عقارب", "عقرب", "بوصله", "سهم", "اسهم", "لافته", "لافتات", "موشر", "مؤشر", "ساعه", "شاشه"])
+_POINTERS = folded_words(contexts.POINTERS)
 # What is tightened rather than stressed (شددت السلطات الحراسة على المداخل).
-_TIGHTENED = frozenset(
-    ["حراسه", "اجراءات", "رقابه", "خناق", "قبضه", "حصار", "عقوبات", "ضغط", "ضغوط", "قيود", "تدابير", "تفتيش", "طوق"]
-)
+_TIGHTENED = folded_words(contexts.TIGHTENED)
 # How a parliament passes a law.
 _BALLOTS = ("باغلبيه", "بالاغلبيه", "بغالبيه", "بالغالبيه", "بالاجماع", "باجماع", "باكثريه", "بالاكثريه")
 # What is shown by playing, or done by coming, rather than said (أكد اللاعبون قدرتهم).
@@ -30,32 +29,8 @@ _SHOWN = frozenset(
     for stem in ("قدرت", "تفوق", "جدارت", "احقيت", "هيمنت", "سيطرت", "صدارت", "حضور", "زعامت", "نجوميت")
     for pronoun in _PRONOUNS
 )
-_TOPICS = frozenset(["بالامر", "بذلك", "بالموضوع", "بالحادث", "بالحادثه", "بالواقعه"])
-_COPULAS = frozenset(
-    [
-        "بات",
-        "باتت",
-        "اصبح",
-        "اصبحت",
-        "صار",
-        "صارت",
-        "اضحي",
-        "اضحت",
-        "ظل",
-        "ظلت",
-        "يبقي",
-        "تبقي",
-        "بقي",
-        "بقيت",
-        "كان",
-        "كانت",
-        "يكون",
-        "تكون",
-        "يعد",
-        "تعد",
-        "تعتبر",
-    ]
-)
+_TOPICS = folded_words(contexts.TOPICS_AFTER_BI)
+_COPULAS = folded_words(contexts.VERBS_OF_STATE)
 
 
 def is_literal(document: Document, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
 from .document import COLON, COMMA, OPEN, PAREN_OPEN
 from .inflection import Analysis, FormKind, fold_letters
+from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
 from .lexicon.speech_nouns import (
     BI_CIRCUMSTANCES,
@@ -51,30 +52,12 @@ __all__ = ["OpeningSearch"]
 _REACH = 14
 _NOMINAL_REACH = 12
 # What stands before a clause that is not the noun's.
-_NOT_BEFORE_CLAUSE = frozenset(
-    [
-        "كما",
-        "الا",
-        "غير",
-        "بعد",
-        "قبل",
-        "دون",
-        "بدون",
-        "منذ",
-        "حتي",
-        "المزمع",
-        "المقرر",
-        "المتوقع",
-        "مجرد",
-        "رغم",
-        "بيد",
-    ]
-)
+_NOT_BEFORE_CLAUSE = folded_words(contexts.NOT_BEFORE_CLAUSES)
 # Claiming an attack is an act.
 _RESPONSIBILITY = ("مسووليت", "مسؤوليت", "مسئوليت")
-_OCCASIONS = frozenset(["بعد", "رغم", "قبل", "اثر", "عقب", "غداه", "منذ", "بسبب", "وسط", "مع", "بعيد", "قبيل"])
+_OCCASIONS = folded_words(contexts.OCCASIONS_OF_NOUNS)
 # A predicate, not more of the phrase.
-_COPULAS = frozenset(["مفاده", "مفادها", "كان", "كانت", "يكون", "تكون", "سيكون", "ستكون", "ليس", "ليست", "هو", "هي"])
+_COPULAS = folded_words(contexts.BEFORE_WORDING)
 _OWN_ACTS = folded_words(OWN_ACTS_AFTER)
 _PROPOSITIONS = folded_words(PROPOSITIONS)
 _LATER = folded_words(LATER_ADJECTIVES)

@@ -8,6 +8,7 @@ from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_OPEN, Document
 from .inflection import Analysis, Form, FormKind, Voice, fold_letters, forms
+from .lexicon import contexts
 from .lexicon.schema import Flag, VerbClass
 from .lexicon.speech_nouns import (
     MODAL_VERBS,
@@ -40,28 +41,7 @@ from .vocabulary import (
 __all__ = ["SourceSearch"]
 
 # They bring in the topic of a verb of saying.
-_TOPICS = frozenset(
-    [
-        "علي",
-        "الي",
-        "عن",
-        "حول",
-        "ان",
-        "بان",
-        "حديثه",
-        "حديثها",
-        "كلامه",
-        "كلامها",
-        "كلمته",
-        "كلمتها",
-        "خطابه",
-        "خطابها",
-        "مداخلته",
-        "مداخلتها",
-        "تصريحه",
-        "تصريحها",
-    ]
-)
+_TOPICS = folded_words(contexts.TOPICS_OF_VERBS)
 _MODALS = folded_words(MODAL_VERBS)
 _NO_POSSESSOR = folded_words(NO_POSSESSOR)
 _QUANTIFIERS = folded_words(QUANTIFIERS)

@@ -51,7 +51,7 @@ _CLOSED_CLASS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | NEGATIONS |
 _OPENERS = folded_words(contexts.OPENERS)
 # Verbs that tell how a text came to the outlet.
 _HELD = folded_words(contexts.HELD)
-_OCCASIONS = frozenset(("ردا", "تعليقا"))
+_OCCASIONS = folded_words(contexts.RESPONSES)
 LONGEST_NAME_IN_MARKS = 6
 
 

@@ -11,6 +11,7 @@ from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import COMMA, NEWLINE, PAREN_CLOSE, PAREN_OPEN, STOP, Document
 from .inflection import Analysis, FormKind, fits_spelling, fold_letters
+from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
 from .lexicon.speech_nouns import (
     NOT_SPEECH,
@@ -36,10 +37,10 @@ from .vocabulary import (
 __all__ = ["find_speech_nouns"]
 
 # A sentence that begins with one of these has its main clause after a comma.
-_FRONTING = frozenset(["رغم", "بعد", "مع", "عقب", "اثر", "منذ", "وسط", "قبل", "غداه", "امام", "ازاء", "بسبب", "خلال"])
+_FRONTING = folded_words(contexts.FRONTING)
 # Before a speech noun these make a venue of it: في تصريحاته, خلال تصريحه.
-_VENUES = frozenset(["في", "خلال", "عبر", "ضمن"])
-_ACCORDING = frozenset(["حسب", "بحسب", "وفق"])
+_VENUES = folded_words(contexts.BEFORE_VENUES)
+_ACCORDING = folded_words(contexts.ACCORDING)
 _LONGEST_VERSE = 300  # Words of scripture in brackets.
 _SUFFIX_PERSONS: dict[str, tuple[int, str | None, str]] = {
     "ه": (3, "m", "s"),

@@ -178,3 +178,38 @@ COUNTRIES = """
 """
 # Words that open direct speech in a headline.
 DIRECT_OPENERS = "لن لا نحن أنا لم سوف هل"
+
+# --- other cues ------------------------------------------------------------------------------------------------------
+
+# Things that point at something (تشير عقارب الساعة إلى).
+POINTERS = "عقارب عقرب بوصلة سهم أسهم لافتة لافتات موشر مؤشر ساعة شاشة"
+# What is tightened rather than stressed (شدد الحراسة على).
+TIGHTENED = "حراسة إجراءات رقابة خناق قبضة حصار عقوبات ضغط ضغوط قيود تدابير تفتيش طوق"
+# With ب: the matter of which somebody is informed, not its content.
+TOPICS_AFTER_BI = "بالأمر بذلك بالموضوع بالحادث بالحادثة بالواقعة"
+# Verbs of being, becoming and remaining.
+VERBS_OF_STATE = "بات باتت أصبح أصبحت صار صارت أضحى أضحت ظل ظلت يبقى تبقى بقي بقيت كان كانت يكون تكون يعد تعد تعتبر"
+# What introduces the wording after a finite cue.
+INTRODUCERS = "قائلا قائلة قائلين قائلات قايلا بالقول"
+# Prepositions of the topic or the addressee of a verb.
+BEFORE_TOPICS = "على عن إلى عليه عليها عليهم عنه عنها عنهم إليه إليها إليهم له لها لهم"
+# A complementiser after one of these is not that of a speech noun.
+NOT_BEFORE_CLAUSES = "كما إلا غير بعد قبل دون بدون منذ حتى المزمع المقرر المتوقع مجرد رغم بيد"
+# Before a speech noun these make an event of it, whose agent is told (بعد مطالبة النقابة ب).
+OCCASIONS_OF_NOUNS = "بعد رغم قبل إثر عقب غداة منذ بسبب وسط مع بعيد قبيل"
+# After a speech noun and its source: a predicate, not more of the phrase.
+BEFORE_WORDING = "مفاده مفادها كان كانت يكون تكون سيكون ستكون ليس ليست هو هي"
+# Prepositions and objects by which a verb before بالقول is complete.
+TOPICS_OF_VERBS = """
+على إلى عن حول أن بأن حديثه حديثها كلامه كلامها كلمته كلمتها خطابه خطابها مداخلته مداخلتها تصريحه تصريحها
+"""
+# A sentence that begins with one of these has its main clause after a comma.
+FRONTING = "رغم بعد مع عقب إثر منذ وسط قبل غداة أمام إزاء بسبب خلال"
+# Before a speech noun these make a venue of it (في تصريحاته).
+BEFORE_VENUES = "في خلال عبر ضمن"
+# According to.
+ACCORDING = "حسب بحسب وفق"
+# ما alone and after prepositions and conjunctions.
+WHAT = "ما بما مما لما عما وما فيما"
+# What a report answers: with these a relative clause before it is over.
+RESPONSES = "ردا تعليقا"
