@@ -58,6 +58,9 @@ _BEFORE = ("before", "relative")
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
 
 
+_GOING_ON = ("تابع", "واصل", "زاد")
+
+
 def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -> bool:
     """Whether a cue that has a complement meets the conditions that the lexicon sets for its verb.
 
@@ -122,6 +125,9 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
             and complement in (Complement.AN, Complement.BI_AN, Complement.COLON, Complement.AN_PREPOSITION)
         ):
             return context.deny(cue, RejectionReason.LITERAL)
+    if finite and cue.lemma in _GOING_ON and complement.clausal and not _reaches(document, cue):
+        # تابعت القضية …، أن: what is followed, not what is said.
+        return context.deny(cue, RejectionReason.LITERAL)
     if complement is Complement.MARK and not _mark_in_place(document, cue):
         return context.deny(cue, RejectionReason.QUOTATION_APART)
     if Flag.QUOTE_ONLY in flags and not _quotation_near(document, cue):
@@ -221,6 +227,17 @@ def _is_index(document: Document, cue: Cue) -> bool:
         return False
     head = document.words[source.first]
     return is_definite(head) and head.endswith(("ه", "ات")) and not is_known_speaker(document, source.first)
+
+
+def _reaches(document: Document, cue: Cue) -> bool:
+    """Whether nothing but source and adjuncts stands between a cue and its complement."""
+    assert cue.opening is not None
+    limit = cue.opening.connector
+    first = skip_adjuncts(document, cue.stop, limit)
+    if first >= limit:
+        return True
+    phrase = noun_phrase(document, first, limit)
+    return phrase is not None and skip_adjuncts(document, phrase.stop, limit) >= limit
 
 
 def _lasts(document: Document, cue: Cue) -> bool:

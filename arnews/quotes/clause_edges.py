@@ -35,6 +35,8 @@ _JOINTS = folded_words(contexts.JOINTS)
 _TURN_OPENERS = folded_words(contexts.TURN_OPENERS)
 _NOMINAL_BREAKS = folded_words(contexts.REMARKS)
 _DENIALS = frozenset(["لم", "لا", "لن"])
+# What a reporter misses in a report, in the present without its first letter.
+_WITHHELD = folded_words("وضح حدد ذكر كشف عطي قدم سمي فصح تطرق دلي ورد شير")
 _COMMENTS = folded_words(contexts.COMMENTS)
 _OCCASIONS = folded_words(contexts.OCCASIONS)
 _OCCASION_NOUNS = VENUES | {"هامش"}
@@ -140,6 +142,8 @@ class Bounds:
             return True
         if nominal and word in _NOMINAL_BREAKS:
             return True
+        if word in ("دون", "بدون", "من") and self._withholds(position):
+            return True
         parenthesis = bool(bits & DASH) and document.gap(position).startswith(("-", "\N{EN DASH}", "\N{EM DASH}"))
         if not bits & (COMMA | SEMICOLON | CLOSE | COLON) and not (bits & DASH and not parenthesis):
             return False
@@ -168,6 +172,8 @@ class Bounds:
             return not after.startswith(("يتعلق", "يخص", "يتصل", "بعد", "لو", "اذا"))
         if word == "الامر" and after in RELATIVES:
             return following + 1 in self.at
+        if word in ("علما", "اما") and not is_complementiser(word):
+            return True
         if word == "الا" and not is_complementiser(after):
             return False
         if word in ("وقد", "وكان", "وكانت", "وكانوا"):
@@ -189,6 +195,17 @@ class Bounds:
         """Whether a word with و is a verb in the present rather than a noun that begins with yeh."""
         word = self.document.words[index][1:]
         return len(word) > 3 and noun_of(word) is None and word not in PLACES and not is_content_noun(word)
+
+    def _withholds(self, position: int) -> bool:
+        """Whether the reporter says that no more was said (دون أن يوضح, من غير أن يكشف, بدون مزيد)."""
+        words = self.document.words
+        for at in range(position, min(position + 3, self.document.count - 1)):
+            if words[at] in ("دون", "بدون", "غير"):
+                following = words[at + 1]
+                if following == "ان" and at + 2 < self.document.count:
+                    return words[at + 2][1:] in _WITHHELD
+                return following == "مزيد"
+        return False
 
     def _second_clause(self, cue: Cue) -> bool:
         """Whether أنّ goes on with the clause of an earlier report in which a nominal cue stands."""

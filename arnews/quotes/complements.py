@@ -148,7 +148,7 @@ def find_opening(
             relative = True
             reach = min(bound, reach + 8, index + 1 + 3 * REACH)
         elif position > index + 1 and blocks(position):
-            if not relative:
+            if not relative or (bits & COMMA and not words[position].startswith("و")):
                 return bare
             skip += 1
         elif not relative or bits & COMMA or _strong_preposition(frames, word):

@@ -18,6 +18,9 @@ _AFTER_MA = folded_words(contexts.WITH_MA)
 _NOUN_CONTEXT = PREPOSITIONS | folded_words(contexts.DETERMINERS)
 
 
+_CLAUSE_JOINTS = frozenset(["بينما", "وبينما", "فيما", "وفيما", "حيث", "كما", "اذ"])
+
+
 class CueContext:
     """One document with the readings of its words, and who asks why a form is no cue.
 
@@ -82,6 +85,10 @@ class CueContext:
                 continue
             if form.kind is FormKind.PERFECT or form.kind is FormKind.IMPERFECT:
                 if form.surface in homographs(form.verb):
+                    joint = index > 0 and self.document.words[index - 1] in _CLAUSE_JOINTS
+                    if joint and self.frames[form.verb.lemma].clause:
+                        # بينما ذكر فلان أن: no noun can follow the conjunction bare.
+                        return True
                     continue
                 frames = self.frames[form.verb.lemma]
                 if index + 1 < self.document.count and self.document.words[index + 1] == "عدم":

@@ -31,6 +31,7 @@ _IDENTITIES = folded_words(contexts.IDENTITIES)
 _RELATIVE_GENDER = {"الذي": "m", "التي": "f", "والذي": "m", "والتي": "f"}
 # It turned out: nobody says it.
 _FOUND = folded_words(contexts.BECAME_CLEAR)
+_ALMOST = folded_words("كاد كادت يكاد تكاد كادوا")
 _BEFORE_JUSSIVE = folded_words(contexts.BEFORE_JUSSIVES)
 
 
@@ -69,6 +70,11 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
         return context.refuse(index, RejectionReason.EVIDENCE)
     if is_counted(previous) and form.surface.endswith("ا"):
         # 14 طالبا: what is counted.
+        return context.refuse(index, RejectionReason.LITERAL)
+    if reading.suffix and verb.verb_class is VerbClass.ADD and previous not in RELATIVES and previous != "ما":
+        # زادتني إصرارا, تابعه: not what was said.
+        return context.refuse(index, RejectionReason.LITERAL)
+    if previous in _ALMOST:
         return context.refuse(index, RejectionReason.LITERAL)
     if (
         form.mood_short

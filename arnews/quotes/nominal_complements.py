@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ..model import SpeakerKind
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .frames import VerbFrames
-from .lexicon import contexts
+from .lexicon import contexts, nouns
 from .lexicon.schema import Complement
 from .openings import Opening
 from .phrases import noun_phrase
@@ -16,6 +17,7 @@ from .vocabulary import (
     ROLE_COMPLEMENTS,
     SENTENCE_ADVERBS,
     TIME_WORDS,
+    VENUES,
     folded_words,
     is_content_noun,
     is_definite,
@@ -65,6 +67,9 @@ def nominal_opening(
     return None
 
 
+_NAMES_IN_BA = folded_words(nouns.NAMES_IN_BA)
+
+
 def _bi(document: Document, position: int, frames: VerbFrames) -> Opening | None:
     """Test whether word `position` is the preposition ب with what is demanded, promised, admitted or threatened."""
     word = document.words[position]
@@ -77,6 +82,8 @@ def _bi(document: Document, position: int, frames: VerbFrames) -> Opening | None
         return None
     if is_table_noun(word):
         # بقاء, بناء: the ب is a letter of the noun.
+        return None
+    if word in _NAMES_IN_BA:
         return None
     rest = word[1:]
     stem = rest.removeprefix("ال")
@@ -99,11 +106,20 @@ def _bi(document: Document, position: int, frames: VerbFrames) -> Opening | None
     return Opening(Complement.BI, position, position, False)
 
 
+def _is_text(word: str) -> bool:
+    stem = stem_of(word)
+    noun = noun_of(word) or noun_of(word.removesuffix("ا"))
+    return stem in VENUES or (noun is not None and noun.kind is SpeakerKind.DOCUMENT)
+
+
 def _is_object(document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool) -> bool:
     """Whether the bare object of the cue begins at word `position`."""
     words, before = document.words, document.before
     word = words[position]
     if before[position] & OPEN:
+        return False
+    if word == "نشر" and _is_text(words[position - 1]):
+        # في بيان نشر على موقعه: the verb of a relative clause.
         return False
     if is_definite(word):
         # A definite verbal noun, after a time or a comma that closes the source (أعلنت الحركة مساء السبت التوصل إلى …).

@@ -16,6 +16,7 @@ from .openings import Opening, opening_of_clause
 from .phrases import NounPhrase, noun_phrase
 from .subject_edges import start_of_object
 from .subject_tests import agrees_strictly, carries_subject, is_demanded, is_known_speaker, speaks
+from .verb_sources import names_its_subject
 from .vocabulary import PREPOSITIONS, is_content_noun, is_definite, is_table_noun, noun_of
 
 __all__ = ["object_wins", "read_object"]
@@ -65,7 +66,8 @@ def read_object(
     first = skip_adjuncts(document, cue.stop, at)
     if first >= at:
         return None
-    elided = cue.first > 0 and not before[cue.first] and carries_subject(document.words[cue.first - 1])
+    pronoun = cue.first > 0 and not before[cue.first] and carries_subject(document.words[cue.first - 1])
+    elided = pronoun or names_its_subject(cue)
     if preposed is not None or elided:
         return _object_opening(document, cue, complement, first, at, frames)
     phrase = noun_phrase(document, first, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .acceptance import accept
 from .adjuncts import skip_adjuncts
+from .complementisers import is_complementiser
 from .complements import find_opening
 from .cue import Cue, Kind
 from .cue_context import CueContext
@@ -50,6 +51,9 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
     if index and not before[index] and document.words[index - 1] in _BEFORE_PREDICATES:
         # هدفا أو مبررا, كان مؤكدا: a predicate, not a circumstance.
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+    if form.gender == "f" and index and not before[index] and _is_predicate(document, index):
+        # إن البرامج موجهة ل: the predicate of the clause.
+        return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
     frames = context.frames[verb.lemma]
     cue = Cue(index, index + 1, Kind.PARTICIPLE, verb.cue_lemma)
     cue.verb, cue.analysis = verb, reading
@@ -76,6 +80,17 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
     if not accept(context, cue, frames, form.surface in homographs(verb)):
         return None
     return cue
+
+
+def _is_predicate(document: Document, index: int) -> bool:
+    """Whether nothing but a subject stands between a complementiser and a participle."""
+    for position in range(index - 1, max(-1, index - 7), -1):
+        if is_complementiser(document.words[position]):
+            phrase = noun_phrase(document, position + 1, index) if position + 1 < index else None
+            return phrase is not None and phrase.stop >= index
+        if document.before[position]:
+            return False
+    return False
 
 
 def _is_long(document: Document, opening: Opening) -> bool:

@@ -252,6 +252,10 @@ class _Scan:
             return False
         if index - self.last_role <= 4 and noun_of(word[1:]) is not None:
             return False
+        following = self.document.words[index + 1] if index + 1 < self.limit else ""
+        if word.startswith("بال") and following in HONORIFICS and index - self.last_role <= 8:
+            # المدير التنفيذي للمكتب بالبديعة الشيخ فلان: a place, before the name with its title.
+            return False
         return word in ("بشكل", "بصوره") or _is_adverbial_bi(word)
 
     def _preposition(self, index: int, word: str) -> int | None:
@@ -276,7 +280,8 @@ class _Scan:
                 return index + 2
             # Where somebody belongs: a man of the village, a name of the institution.
             noun = noun_of(following)
-            belongs = is_definite(following) or (noun is not None and noun.kind is SpeakerKind.ORGANISATION)
+            institution = noun is not None and noun.kind is SpeakerKind.ORGANISATION
+            belongs = institution or is_definite(following) or following in PLACES
             if belongs and not is_definite(words[first]) and index - first <= 3 and following not in VENUES:
                 return index + 2
         return None
@@ -289,6 +294,11 @@ class _Scan:
             return None
         if following[:1].isdigit():
             return None
+        place = stem in PLACES or following in PLACES
+        possessive = following.endswith(("ها", "هم")) or self.document.surface(index + 1).endswith("ه")
+        if possessive and not place:
+            # خبراء في تعليقهم: an occasion.
+            return None
         if words[index - 1] in governors:
             return index + 2
         if self.last_role < first or index - self.last_role > 8:
@@ -299,11 +309,7 @@ class _Scan:
         if any(self._is_personal(at) for at in range(self.last_role + 2, index)):
             # A name stands between the title and the place: Pompeo was there.
             return None
-        place = stem in PLACES or following in PLACES
         if place and role is not None and role.kind is SpeakerKind.ORGANISATION and is_definite(words[first]):
-            return None
-        possessive = following.endswith(("ها", "هم")) or self.document.surface(index + 1).endswith("ه")
-        if possessive and noun_of(following) is None and not place:
             return None
         return index + 2
 

@@ -127,6 +127,8 @@ class _Search(SourceSearch, OpeningSearch):
             return False
         previous = document.words[index - 1] if index and not document.before[index] & (HARD | COMMA) else ""
         spoken = lemma in _UTTERANCES or (lemma == "قول" and form.number == "p")
+        if previous in ("خيبه", "وخيبه"):
+            return False
         if previous in ("باسم", "مكتب", "هيئه", "لدي"):
             # المتحدث باسم ادعاء هايلبرون: an office.
             return False

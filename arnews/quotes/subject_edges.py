@@ -58,6 +58,9 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         ):
             # وصف الوزير فلان الاتجار ب…: a verbal noun after a name.
             return position
+        if position == first + 1 and previous in PLACES and noun is not None and not is_definite(word):
+            # أبلغت إيران هيئة الرقابة: a country takes no complement.
+            return position
         if position == first + 1 and previous in PLACES and is_definite(word) and not word.endswith(("ي", "يه", "ه")):
             # طالبت الكويت المجتمع الدولي: a country is complete by itself.
             return position

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from .adjuncts import skip_adjuncts
-from .cue import Cue
+from .cue import Cue, Kind
 from .cue_context import CueContext
 from .document import NEWLINE, STOP, Document
 from .inflection import Analysis, FormKind
@@ -18,7 +18,7 @@ from .subject_edges import edge_of_subject
 from .subject_tests import agrees, carries_subject, is_demanded
 from .vocabulary import PLACES, folded_words, is_content_noun, noun_of
 
-__all__ = ["is_typed_passive", "place_source", "topic"]
+__all__ = ["is_typed_passive", "names_its_subject", "place_source", "topic"]
 
 _ADDRESSED = folded_words(contexts.ADDRESSED)
 
@@ -34,7 +34,7 @@ def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, sid
     nominal = opening.complement is Complement.OBJECT
     limit = opening.connector
     first = skip_adjuncts(document, cue.stop, limit)
-    if first < limit and not _is_object(context, cue, first):
+    if first < limit and not names_its_subject(cue) and not _is_object(context, cue, first):
         after = noun_phrase(document, first, limit, object_follows=nominal)
         if after is not None and (cue.addressee or _takes_person(cue.verb)):
             after = NounPhrase(after.first, edge_of_subject(document, after.first, after.stop))
@@ -49,6 +49,11 @@ def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, sid
         if side == "before" and not strong and not agrees(document, cue, preposed):
             return
         cue.source, cue.subject_side = preposed, side
+
+
+def names_its_subject(cue: Cue) -> bool:
+    """Whether a verb in the plural or dual carries its subject: before an expressed one it stands in the singular."""
+    return cue.kind == Kind.FINITE and cue.person == 3 and cue.number in ("p", "d")
 
 
 def _is_object(context: CueContext, cue: Cue, first: int) -> bool:
