@@ -25,3 +25,12 @@ def test_a_source_in_brackets_shares_the_content_of_the_report_before_it() -> No
     one, two = arnews.extract_quotes(text)
     assert one.content == two.content
     assert (one.nested_in, two.nested_in) == (None, None)
+
+
+def test_an_empty_quotation_is_no_source() -> None:
+    assert arnews.extract_quotes("بحسب « « بحسب") == ()
+
+
+@pytest.mark.parametrize("text", ["وصل حسبما قد", "أغلقت الطريق حسبما سبق", "وفق ما كان"])
+def test_a_text_can_end_inside_an_adverbial(text: str) -> None:
+    assert arnews.extract_quotes(text) == ()

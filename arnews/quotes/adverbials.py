@@ -106,7 +106,8 @@ def _source_phrase(document: Document, first: int, limit: int) -> NounPhrase | N
         quotation = document.opening_at(first)
         if quotation is not None and quotation.stop <= limit and quotation.stop - quotation.first <= 6:
             phrase = noun_phrase(document, first, limit)
-            return NounPhrase(first, max(quotation.stop, phrase.stop if phrase is not None else 0))
+            stop = max(quotation.stop, phrase.stop if phrase is not None else 0)
+            return NounPhrase(first, stop) if stop > first else None
     if word in PREPOSITIONS or word in CONJUNCTIONS or word in TIME_WORDS or word in PRONOUNS:
         return None
     phrase = noun_phrase(document, first, limit)
@@ -190,6 +191,8 @@ def _with_verb(document: Document, readings: Readings, index: int, verb: int, le
     stop = verb
     if words[verb] in ("قد", "سبق", "كان", "كانت"):
         stop += 1
+        if stop >= count:
+            return None
     finite = [
         reading for reading in readings.at.get(stop, ()) if reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT)
     ]
