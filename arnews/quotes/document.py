@@ -58,8 +58,10 @@ _FOLDED: dict[int, int | None] = {
     **dict.fromkeys(range(0x2066, 0x206A)),
 }
 
-# Five letters are in every text and are replaced one by one; the look-up letter by letter is for the others.
-_FREQUENT = tuple((chr(code), chr(_FOLDED[code] or 0)) for code in (0x623, 0x625, 0x622, 0x649, 0x629))
+_REPLACED = {chr(code): "" if folded is None else chr(folded) for code, folded in _FOLDED.items()}
+# Five letters are in every text and are replaced first; of the others a text has few, so that it is faster to look
+# which ones than to look up every letter.
+_FREQUENT = tuple((chr(code), _REPLACED[chr(code)]) for code in (0x623, 0x625, 0x622, 0x649, 0x629))
 _RARE = re.compile("[" + "".join(map(chr, sorted(_FOLDED))) + "]")
 
 _BITS = {
@@ -100,7 +102,9 @@ def fold(text: str) -> str:
     """
     for letter, folded in _FREQUENT:
         text = text.replace(letter, folded)
-    return text.translate(_FOLDED) if _RARE.search(text) else text
+    for letter in sorted(set(_RARE.findall(text))):
+        text = text.replace(letter, _REPLACED[letter])
+    return text
 
 
 class Quotation:

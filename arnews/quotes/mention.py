@@ -162,6 +162,7 @@ def _proclitic(surface: str, word: str) -> int:
     return 0
 
 
+@lru_cache(REMEMBERED)
 def plain_stem(word: str) -> str:
     """Return a folded word without article, preposition or conjunction, for comparing descriptions."""
     stem = stem_of(word)

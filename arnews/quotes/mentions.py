@@ -6,9 +6,10 @@ import enum
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from ..model import SpeakerKind
+from .adjuncts import CLAUSE_BREAK
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import Document
@@ -48,7 +49,6 @@ class _Opens(enum.Enum):
     NAME = 2
 
 
-@lru_cache(REMEMBERED)
 def _may_open(word: str) -> _Opens:
     """Tell what kind of mention a word in running text can open."""
     if word in PREPOSITIONS:
@@ -58,10 +58,31 @@ def _may_open(word: str) -> _Opens:
     return _Opens.NAME if word in given_names() else _Opens.NOTHING
 
 
+class _Openings(dict[str, _Opens]):
+    """What every word that was met can open."""
+
+    def __missing__(self, word: str) -> _Opens:
+        opens = self[word] = _may_open(word)
+        return opens
+
+
+@cache
+def _memo() -> _Openings:
+    return _Openings()
+
+
+def _openings() -> _Openings:
+    """Return what is known of the words so far; a look-up in it is cheaper than the call of a cached function."""
+    memo = _memo()
+    if len(memo) > REMEMBERED:
+        memo.clear()
+    return memo
+
+
 class MentionTable:
     """All mentions of a document in order, found by head nouns and by the cues' own sources."""
 
-    __slots__ = ("_by_name", "_by_stem", "_firsts", "document", "inner", "mentions")
+    __slots__ = ("_by_name", "_by_stem", "_firsts", "_fuller", "document", "mentions")
 
     def __init__(self, document: Document, cues: list[Cue], readings: Readings) -> None:
         self.document = document
@@ -77,9 +98,13 @@ class MentionTable:
         # The words outside of mentions.
         free = bytearray(b"\1") * document.count
         end = 0
-        for index, word in enumerate(words):
+        opening = _openings()
+        # Few words open a mention, so that the others are left out first.
+        candidates = {index for index, word in enumerate(words) if opening[word] is not _Opens.NOTHING}
+        for index in sorted(candidates | sources.keys()):
             if index < end:
                 continue
+            word = words[index]
             found = sources.get(index)
             if found is not None:
                 phrase, verb = found
@@ -91,10 +116,9 @@ class MentionTable:
                 mentions.append(mention)
                 end = max(phrase.stop, index + 1)
             else:
-                opens = _may_open(word)
-                if opens is _Opens.NOTHING or index in verbs:
+                if index in verbs:
                     continue
-                if opens is _Opens.ROLE:
+                if opening[word] is _Opens.ROLE:
                     if self._is_deed(index):
                         continue
                 elif not self._full_name(index, sources, verbs, readings):
@@ -102,13 +126,11 @@ class MentionTable:
                 end = self._strict_stop(index, sources, verbs, readings)
                 mentions.append(Mention(document, index, end))
             free[index:end] = bytes(end - index)
-        self.mentions = mentions
-        # Institutions named inside the phrases of others: a report *by the newspaper X*.
-        self.inner = [inner for mention in mentions for inner in self._inside(mention)]
+        self.mentions = self._fuller = mentions
         self._by_name: dict[str, list[Mention]] = defaultdict(list)
         self._by_stem: dict[str, list[Mention]] | None = None
         self._index_names(mentions)
-        self._add_bare_names([index for index in range(document.count) if free[index]])
+        self._add_bare_names(free)
         self._firsts = [mention.first for mention in self.mentions]
 
     def _inside(self, mention: Mention) -> Iterator[Mention]:
@@ -159,10 +181,19 @@ class MentionTable:
     ) -> int:
         """Return where a phrase ends that was found in running text: before any verb, object or other source."""
         document = self.document
+        following = first + 1
+        if (
+            following >= document.count
+            or document.before[following] & CLAUSE_BREAK
+            or following in sources
+            or following in verbs
+        ):
+            # Most often the head stands alone: no need to read on.
+            return following
         phrase = noun_phrase(document, first, min(document.count, first + 14), object_follows=True)
         if phrase is None:
-            return first + 1
-        for position in range(first + 1, phrase.stop):
+            return following
+        for position in range(following, phrase.stop):
             word = document.words[position]
             if position in sources or position in verbs or _looks_finite(word, readings.at.get(position, ())):
                 return position
@@ -204,8 +235,8 @@ class MentionTable:
             for name in mention.names:
                 self._by_name[name].append(mention)
 
-    def _add_bare_names(self, free: list[int]) -> None:
-        """Add the surnames that stand alone, known from a fuller mention."""
+    def _add_bare_names(self, free: bytearray) -> None:
+        """Add the surnames that stand alone, known from a fuller mention; `free` is 1 for words outside of mentions."""
         surnames = {
             part
             for mention in self.mentions
@@ -214,7 +245,11 @@ class MentionTable:
             if len(part) > 2
         }
         words = self.document.words
-        added = [Mention(self.document, index, index + 1) for index in free if words[index] in surnames]
+        added = [
+            Mention(self.document, index, index + 1)
+            for index, word in enumerate(words)
+            if word in surnames and free[index]
+        ]
         if added:
             self._index_names(added)
             for found in self._by_name.values():
@@ -226,7 +261,9 @@ class MentionTable:
         """Return the mentions that hold a stem; of very many, the first ones and the nearest to word `near`."""
         if self._by_stem is None:
             self._by_stem = defaultdict(list)
-            for mention in sorted([*self.mentions, *self.inner], key=lambda mention: mention.first):
+            # Institutions named inside the phrases of others count as well: a report *by the newspaper X*.
+            inner = [found for mention in self._fuller for found in self._inside(mention)]
+            for mention in sorted([*self.mentions, *inner], key=lambda mention: mention.first):
                 for known in dict.fromkeys(mention.stems):
                     self._by_stem[known].append(mention)
         found = self._by_stem.get(stem, [])

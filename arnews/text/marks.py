@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-import regex
 from attrs import frozen
 
 from ..errors import InvalidArgument
@@ -49,14 +49,19 @@ class MarkPair:
     continues: bool = False
 
 
+def _in_either_case(mark: str) -> str:
+    """Return a pattern for a mark and its capitals; a flag would be slower and would take a long s for an s."""
+    return "".join(f"[{letter}{letter.upper()}]" if letter.isalpha() else re.escape(letter) for letter in mark)
+
+
 _ONE = "".join(mark for mark in FAMILIES if len(mark) == 1)
-_LONG = "|".join(regex.escape(mark) for mark in sorted(FAMILIES, key=len, reverse=True) if len(mark) > 1)
+_LONG = "|".join(_in_either_case(mark) for mark in sorted(FAMILIES, key=len, reverse=True) if len(mark) > 1)
 # Of three closing brackets the last two are the mark; the first one closes a bracket inside.
 for _mark in ("))", ">>"):
-    _LONG = _LONG.replace(regex.escape(_mark), f"{regex.escape(_mark)}(?!{regex.escape(_mark[0])})")
+    _LONG = _LONG.replace(_in_either_case(_mark), f"{_in_either_case(_mark)}(?!{re.escape(_mark[0])})")
 # Every longer mark begins with a character of this class, so that the scan looks at few places.
 _FIRST = "".join(sorted(set(_ONE) | {mark[0] for mark in FAMILIES}))
-_MARK = regex.compile(rf"(?=[{regex.escape(_FIRST)}])(?:{_LONG}|[{regex.escape(_ONE)}])", regex.IGNORECASE)
+_MARK = re.compile(rf"(?=[{re.escape(_FIRST)}])(?:{_LONG}|[{re.escape(_ONE)}])")
 _EDGE: Final = (
     UNSEEN
     | frozenset(BLANKS + "\r\n" + LINE_BREAKS)
