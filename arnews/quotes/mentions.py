@@ -44,24 +44,23 @@ _NAMES_IN_YEH = folded_words(contexts.NAMES_IN_YEH)
 
 
 class _Opens(enum.Enum):
-    NOTHING = 0
     ROLE = 1
     NAME = 2
 
 
-def _may_open(word: str) -> _Opens:
-    """Tell what kind of mention a word in running text can open."""
+def _may_open(word: str) -> _Opens | None:
+    """Tell what kind of mention a word in running text can open, if any."""
     if word in PREPOSITIONS:
-        return _Opens.NOTHING
+        return None
     if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
         return _Opens.ROLE
-    return _Opens.NAME if word in given_names() else _Opens.NOTHING
+    return _Opens.NAME if word in given_names() else None
 
 
-class _Openings(dict[str, _Opens]):
+class _Openings(dict[str, _Opens | None]):
     """What every word that was met can open."""
 
-    def __missing__(self, word: str) -> _Opens:
+    def __missing__(self, word: str) -> _Opens | None:
         opens = self[word] = _may_open(word)
         return opens
 
@@ -100,7 +99,7 @@ class MentionTable:
         end = 0
         opening = _openings()
         # Few words open a mention, so that the others are left out first.
-        candidates = {index for index, word in enumerate(words) if opening[word] is not _Opens.NOTHING}
+        candidates = {index for index, word in enumerate(words) if opening[word] is not None}
         for index in sorted(candidates | sources.keys()):
             if index < end:
                 continue
@@ -187,6 +186,7 @@ class MentionTable:
             or document.before[following] & CLAUSE_BREAK
             or following in sources
             or following in verbs
+            or _looks_finite(document.words[following], readings.at.get(following, ()))
         ):
             # Most often the head stands alone: no need to read on.
             return following

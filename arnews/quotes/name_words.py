@@ -55,10 +55,15 @@ def is_nationality(stem: str) -> bool:
     return stem in _NATIONALITIES
 
 
+_OPENS_CLAUSE = RELATIVES | {"وهو", "وهي", "وهما", "وهم"}
+
+
 def core_words(words: list[str]) -> list[str]:
     """The words of a phrase before its relative clause."""
+    if _OPENS_CLAUSE.isdisjoint(words):
+        return words
     for position, word in enumerate(words):
-        if position and (word in RELATIVES or word in ("وهو", "وهي", "وهما", "وهم")):
+        if position and word in _OPENS_CLAUSE:
             return words[:position]
     return words
 

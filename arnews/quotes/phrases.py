@@ -121,6 +121,10 @@ class _Scan:
         while self.index < self.limit:
             index = self.index
             bits = document.before[index]
+            if not bits and not _shape(document.words[index]):
+                # A name or an adjective goes on, whatever stands around it.
+                self.index = index + 1
+                continue
             step = self._gap(index, bits) if bits else index
             if step is None:
                 return index
@@ -176,18 +180,23 @@ class _Scan:
 
     def _word(self, index: int, word: str) -> int | None:
         """Deal with a word: None ends the phrase before it, a later index goes on there."""
-        words = self.document.words
-        if _needs_a_look(word):
+        shape = _shape(word)
+        if shape & _SPECIAL:
             step = self._special(index, word)
             if step != index:
                 return step
-        if is_definite(words[index - 1]) and _is_indefinite_object(word):
+        if shape & _INDEFINITE_OBJECT and is_definite(self.document.words[index - 1]):
             return None
-        if self.object_follows and _opens_object(words, index, self.first, self.head is not None):
+        if shape & _VERBAL_NOUN and self.object_follows and self._can_stand_alone(index):
             return None
-        if noun_of(word) is not None or word in HONORIFICS:
+        if shape & _ROLE:
             self.last_role = index
         return index + 1
+
+    def _can_stand_alone(self, index: int) -> bool:
+        """Whether the phrase is complete before word `index`, so that a verbal noun is a bare object after it."""
+        # In construct (وزير تطوير المدن) the verbal noun belongs to the title before it.
+        return self.head is None or index - self.first >= 2 or is_definite(self.document.words[index - 1])
 
     def _special(self, index: int, word: str) -> int | None:
         """Deal with a word that is no plain noun, adjective or name; `index` itself where it is one all the same."""
@@ -348,7 +357,23 @@ class _Scan:
         return None
 
 
+# What a folded word inside a noun phrase can do by itself, as bits: lead out of the phrase, be an object, hold a title.
+_SPECIAL, _INDEFINITE_OBJECT, _VERBAL_NOUN, _ROLE = (1 << bit for bit in range(4))
+
+
 @lru_cache(REMEMBERED)
+def _shape(word: str) -> int:
+    """Return all that the walk asks of a word, 0 for one that only goes on with the phrase."""
+    shape = _SPECIAL if _needs_a_look(word) else 0
+    if _is_indefinite_object(word):
+        shape |= _INDEFINITE_OBJECT
+    if not is_definite(word) and is_content_noun(word) and noun_of(word) is None and word not in FEMALE_NAMES:
+        shape |= _VERBAL_NOUN
+    if noun_of(word) is not None or word in HONORIFICS:
+        shape |= _ROLE
+    return shape
+
+
 def _needs_a_look(word: str) -> bool:
     """Whether a folded word inside a noun phrase may end it, or lead out of it, by itself."""
     return (
@@ -385,15 +410,3 @@ def _is_adverbial_bi(word: str) -> bool:
 def _is_indefinite_object(word: str) -> bool:
     """Whether a word is a verbal noun in the indefinite accusative: the object, after a definite subject."""
     return word.endswith("ا") and len(word) > 4 and noun_of(word) is None and is_content_noun(word[:-1])
-
-
-def _opens_object(words: list[str], index: int, first: int, has_head: bool) -> bool:
-    """Whether the word opens a bare object: a verbal noun without article after a phrase that can stand alone."""
-    word = words[index]
-    if is_definite(word) or not is_content_noun(word) or noun_of(word) is not None or word in FEMALE_NAMES:
-        return False
-    previous = words[index - 1]
-    if not has_head:
-        return True
-    # In construct (وزير تطوير المدن) the verbal noun belongs to the title before it.
-    return is_definite(previous) or index - first >= 2
