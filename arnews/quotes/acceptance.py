@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..model import SpeakerKind
 from .adjuncts import skip_adjuncts
-from .complementisers import is_complementiser
 from .complements import SAYING
 from .cue import Cue, Kind
 from .cue_context import CueContext
-from .document import COMMA, DASH, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
+from .cue_positions import follows_particle, heads_clause, mark_in_place, opens_clause, quotation_near
+from .document import COMMA, DASH, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .frames import VerbFrames
 from .inflection import FormKind
 from .lexicon import contexts
@@ -16,15 +16,11 @@ from .lexicon.function_words import CLAUSE_ONLY, CROWDS
 from .lexicon.schema import Complement, Flag, VerbClass
 from .phrases import noun_phrase
 from .reasons import RejectionReason
-from .subject_tests import carries_subject, is_demanded, is_known_speaker
-from .verbatim import is_classifier
+from .subject_tests import is_demanded, is_known_speaker
 from .vocabulary import (
-    CONJUNCTIONS,
     EVIDENCE,
     HONORIFICS,
-    NEGATIONS,
     PLACES,
-    PREPOSITIONS,
     folded_words,
     is_content_noun,
     is_definite,
@@ -37,27 +33,10 @@ __all__ = ["accept"]
 
 _CLAUSE_ONLY = folded_words(CLAUSE_ONLY)
 _CROWDS = folded_words(CROWDS)
-_SPEAKING = frozenset(
-    [
-        VerbClass.SAY,
-        VerbClass.ADD,
-        VerbClass.CLAR,
-        VerbClass.NARR,
-        VerbClass.WRITE,
-        VerbClass.COMMENT,
-        VerbClass.ANSWER,
-        VerbClass.MANNER,
-        VerbClass.CLOSE,
-    ]
-)
 _LASTING = folded_words(contexts.LASTING)
 _DEMONSTRATIVES = folded_words(contexts.DEMONSTRATIVES)
-_JOINTS = folded_words(contexts.LAST_WORDS_OF_JOINTS)
-_VERBAL_CONTEXT = _JOINTS | folded_words(contexts.BEFORE_VERBS)
 _BEFORE = ("before", "relative")
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
-
-
 _GOING_ON = ("تابع", "واصل", "زاد")
 
 
@@ -111,26 +90,26 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
     if finite and complement is not Complement.AN and _is_considered(document, cue):
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
-    if homograph and finite and not _opens_clause(document, cue):
+    if homograph and finite and not opens_clause(document, cue):
         return context.deny(cue, RejectionReason.LITERAL)
     word = words[cue.first]
     if finite and word in _CLAUSE_ONLY and cue.object is None:
-        heads = _heads_clause(document, cue)
+        heads = heads_clause(document, cue)
         if complement.nominal and not heads:
             return context.deny(cue, RejectionReason.LITERAL)
         if complement is Complement.MARK and opening.connector - cue.stop > 6:
             return context.deny(cue, RejectionReason.LITERAL)
         if word in ("بين", "وبين", "عبر", "دون") and not (
-            (_follows_particle(document, cue) or opening.connector == cue.stop)
+            (follows_particle(document, cue) or opening.connector == cue.stop)
             and complement in (Complement.AN, Complement.BI_AN, Complement.COLON, Complement.AN_PREPOSITION)
         ):
             return context.deny(cue, RejectionReason.LITERAL)
     if finite and cue.lemma in _GOING_ON and complement.clausal and not _reaches(document, cue):
         # تابعت القضية …، أن: what is followed, not what is said.
         return context.deny(cue, RejectionReason.LITERAL)
-    if complement is Complement.MARK and not _mark_in_place(document, cue):
+    if complement is Complement.MARK and not mark_in_place(document, cue):
         return context.deny(cue, RejectionReason.QUOTATION_APART)
-    if Flag.QUOTE_ONLY in flags and not _quotation_near(document, cue):
+    if Flag.QUOTE_ONLY in flags and not quotation_near(document, cue):
         return context.deny(cue, RejectionReason.WITHOUT_QUOTED_WORDS)
     if Flag.NEGATED_ONLY in flags and not cue.negated:
         return context.deny(cue, RejectionReason.LITERAL)
@@ -293,92 +272,3 @@ def _can_speak(document: Document, cue: Cue) -> bool:
         return noun_of(following) is not None or following == "من"
     stem = stem_of(word)
     return not (is_content_noun(stem) or stem in EVIDENCE or word.endswith(("ات", "يه")))
-
-
-def _mark_in_place(document: Document, cue: Cue) -> bool:
-    """Whether nothing but source and adjuncts stands between a cue and the quotation that it opens."""
-    opening = cue.opening
-    assert opening is not None
-    quotation = document.opening_at(opening.connector)
-    if quotation is None:
-        return True
-    if opening.connector == cue.stop:
-        return True
-    length = quotation.stop - quotation.first
-    if length <= 3 and is_classifier(document.words[opening.connector - 1]):
-        return False
-    if length < 4 and opening.connector - cue.stop > 8:
-        return False
-    if length < 4 and not document.before[quotation.stop] & (COMMA | STOP | NEWLINE | SEMICOLON):
-        # زادت أسهم "بنك فلان" بنسبة: a name in the middle of a clause.
-        return False
-    first = skip_adjuncts(document, cue.stop, opening.connector)
-    if first >= opening.connector:
-        return length >= 2
-    phrase = noun_phrase(document, first, opening.connector)
-    if phrase is None:
-        return False
-    if document.words[opening.connector - 1] in PREPOSITIONS:
-        return False
-    if length >= 5 and cue.verb is not None and cue.verb.verb_class in _SPEAKING:
-        # Long direct speech after a verb of saying: whatever stands between tells when, where or why.
-        return True
-    after = phrase.stop
-    if document.before[after] & PAREN_OPEN:
-        # An age or a party in brackets after the name.
-        while after < opening.connector and not document.before[after] & PAREN_CLOSE:
-            after += 1
-    after = skip_adjuncts(document, after, opening.connector)
-    return after >= opening.connector and length >= 2
-
-
-def _heads_clause(document: Document, cue: Cue) -> bool:
-    """Whether nothing but a particle or a joint stands before the cue in its clause, or its subject does."""
-    if cue.subject_side in ("before", "relative") and cue.source is not None:
-        return True
-    return _follows_particle(document, cue)
-
-
-def _follows_particle(document: Document, cue: Cue) -> bool:
-    """Whether the cue opens its clause or follows a particle or a joint."""
-    index = cue.first
-    if document.before[index]:
-        return True
-    previous = document.words[index - 1] if index else ""
-    return previous in _VERBAL_CONTEXT or previous in NEGATIONS or carries_subject(previous)
-
-
-def _opens_clause(document: Document, cue: Cue) -> bool:
-    """Whether the cue stands where a verb does: at the head of a clause, after a particle, or after its subject."""
-    index = cue.first
-    analysis = cue.analysis
-    if document.before[index] or (analysis is not None and analysis.proclitic):
-        return True
-    if cue.source is not None and cue.subject_side in ("before", "relative"):
-        return True
-    opening = cue.opening
-    if opening is not None and opening.complement.clausal and opening.connector - cue.stop <= 4:
-        return True
-    previous = document.words[index - 1] if index else ""
-    if previous in CONJUNCTIONS:
-        return previous != "او"
-    if carries_subject(previous):
-        return True
-    return previous in _VERBAL_CONTEXT or previous in NEGATIONS or is_complementiser(previous)
-
-
-def _quotation_near(document: Document, cue: Cue) -> bool:
-    """Whether words of the speaker's stand in quotation marks in the cue's content."""
-    before = document.before
-    opening = cue.opening
-    assert opening is not None
-    position = opening.connector
-    while position < document.count and position < opening.connector + 25:
-        if before[position] & OPEN:
-            quotation = document.opening_at(position)
-            if quotation is not None and position >= opening.content:
-                return quotation.stop - quotation.first >= 2 or opening.complement is Complement.COLON
-        if position > opening.connector and before[position] & (NEWLINE | STOP | SEMICOLON):
-            return False
-        position += 1
-    return False

@@ -35,9 +35,7 @@ CLAUSE_BREAK = NEWLINE | STOP | SEMICOLON | COLON
 GLOSSES = folded_words(contexts.GLOSSES)
 # After وهو these tell a role rather than what somebody does meanwhile.
 _ROLE_VERBS = frozenset(
-    form + verb
-    for form in ("ي", "ت")
-    for verb in ("شغل", "عمل", "راس", "قود", "دير", "ملك", "مثل", "نتمي", "تولي", "تراس", "سكن", "قيم", "عيش", "درس")
+    prefix + verb[1:] for verb in folded_words(contexts.VERBS_OF_ROLES) for prefix in (verb[0], "\N{ARABIC LETTER TEH}")
 )
 # Times that govern a noun.
 _TEMPORAL = folded_words(contexts.TIMES_WITH_NOUN)

@@ -34,7 +34,7 @@ _CONTRASTS = folded_words(contexts.CONTRASTS)
 _JOINTS = folded_words(contexts.JOINTS)
 _TURN_OPENERS = folded_words(contexts.TURN_OPENERS)
 _NOMINAL_BREAKS = folded_words(contexts.REMARKS)
-_DENIALS = frozenset(["لم", "لا", "لن"])
+_DENIALS = folded_words(contexts.DENIALS)
 # What a reporter misses in a report, in the present without its first letter.
 _WITHHELD = folded_words("وضح حدد ذكر كشف عطي قدم سمي فصح تطرق دلي ورد شير")
 _COMMENTS = folded_words(contexts.COMMENTS)

@@ -40,8 +40,22 @@ class Cue:
         ``before``, ``after``, ``relative`` or the empty string.
     relay
         Who passed the report on.
+    object, addressee
+        The object before the predicate, which belongs to the content; whether an addressee stands there instead.
+    verb, analysis
+        The verb of the lexicon and the reading of the word, where the cue is a form of a verb.
     person, gender, number
         What the verb agrees with.
+    passive, negated
+        Whether it is in the passive, or negated.
+    polarity
+        What the report does with its content.
+    rule
+        The name of the rule that found it.
+    shared
+        The cue whose content it has as well.
+    content_spans
+        The content, as ranges of words; empty until the second pass.
     """
 
     __slots__ = (

@@ -18,7 +18,7 @@ _AFTER_MA = folded_words(contexts.WITH_MA)
 _NOUN_CONTEXT = PREPOSITIONS | folded_words(contexts.DETERMINERS)
 
 
-_CLAUSE_JOINTS = frozenset(["بينما", "وبينما", "فيما", "وفيما", "حيث", "كما", "اذ"])
+_CLAUSE_JOINTS = folded_words(contexts.CLAUSE_JOINTS)
 
 
 class CueContext:

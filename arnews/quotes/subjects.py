@@ -24,7 +24,7 @@ __all__ = ["antecedent", "preposed_subject"]
 _AUXILIARIES = folded_words(contexts.AUXILIARIES)
 _COPULAS = folded_words(contexts.COPULAS)
 _CLAUSE_OPENERS = folded_words(contexts.CLAUSE_OPENERS)
-REACH = 18
+_REACH = 18  # Words between a subject and the verb after it.
 
 
 def preposed_subject(document: Document, index: int) -> NounPhrase | None:
@@ -121,7 +121,7 @@ def _anchor(document: Document, last: int, after_particle: bool) -> tuple[int | 
     """Return where the subject can begin, and whether something there demands a subject."""
     words, before = document.words, document.before
     position = last
-    stop = max(0, last - REACH)
+    stop = max(0, last - _REACH)
     while position > stop:
         bits = before[position]
         if bits & (NEWLINE | STOP | SEMICOLON | COLON):

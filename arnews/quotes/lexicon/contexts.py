@@ -64,6 +64,8 @@ NAME_PARTICLES = "عبد أبو أم آل بن ابن بنت"
 
 # و with a pronoun: what follows glosses a name.
 GLOSSES = "وهو وهي وهما وهم"
+# After وهو these verbs tell a role rather than what somebody does meanwhile; the feminine is generated.
+VERBS_OF_ROLES = "يشغل يعمل يرأس يقود يدير يملك يمثل ينتمي يتولى يترأس يسكن يقيم يعيش يدرس"
 # Times that govern a noun.
 TIMES_WITH_NOUN = "بعد قبل عقب قبيل بعيد عشية غداة منذ أثناء لدى"
 # Honorifics that can as well stand inside a name.
@@ -214,3 +216,10 @@ ACCORDING = "حسب بحسب وفق"
 WHAT = "ما بما مما لما عما وما فيما"
 # What a report answers: with these a relative clause before it is over.
 RESPONSES = "ردا تعليقا"
+
+# --- other cues ------------------------------------------------------------------------------------------------------
+
+# Conjunctions between a report and another clause.
+CLAUSE_JOINTS = "بينما وبينما فيما وفيما حيث كما إذ"
+# Negations after a contrast: somebody denies or does not add something.
+DENIALS = "لم لا لن"
