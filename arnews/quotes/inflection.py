@@ -231,7 +231,8 @@ def fits_spelling(word: str, analysis: Analysis) -> bool:
     >>> [a.form.person for a in analyze_word(fold_letters("أعتقد"), index) if fits_spelling("أعتقد", a)]
     [1]
     """
-    letters = word.translate(_NO_MARKS)
+    # Few words are typed with marks or a tatweel, the only one of them that counts as a letter.
+    letters = word if word.isalpha() and "ـ" not in word else word.translate(_NO_MARKS)
     form = analysis.form
     if letters.endswith("ة") and (analysis.suffix or form.kind not in _NOMINALS or form.gender != "f"):
         return False

@@ -94,7 +94,7 @@ class Mention:
         self.first, self.stop = first, stop
         word = words[first]
         self.words = words[first:stop]
-        self.start = document.starts[first] + _proclitic(document.surface(first), word)
+        self.start = document.starts[first] + _proclitic(word)
         self.stem, self.kind, self.gender, self.number, self.names = _traits(tuple(self.words))
         if self.kind is SpeakerKind.PERSON and not self.names and stop - first >= 3:
             self.names = _names_after_marks(document, first, stop)
@@ -147,7 +147,8 @@ def _names_after_marks(document: Document, first: int, stop: int) -> frozenset[s
     return frozenset()
 
 
-def _proclitic(surface: str, word: str) -> int:
+@lru_cache(REMEMBERED)
+def _proclitic(word: str) -> int:
     """How many letters of a preposition or conjunction stand before the noun."""
     noun = noun_of(word)
     if noun is None:

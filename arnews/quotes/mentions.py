@@ -6,7 +6,7 @@ import enum
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ..model import SpeakerKind
 from .adjuncts import CLAUSE_BREAK
@@ -198,10 +198,7 @@ class MentionTable:
             if position in sources or position in verbs or _looks_finite(word, readings.at.get(position, ())):
                 return position
             previous = document.words[position - 1]
-            if word.startswith("وال") and len(word) > 4 and noun_of(word) is not None:
-                # Coordinated with something that is a mention of its own.
-                return position
-            if is_definite(previous) and not is_definite(word) and is_common_noun(word):
+            if _is_coordinated(word) or (_opens_noun(word) and is_definite(previous)):
                 return position
             if position == first + 1 and is_definite(previous) and self._is_object(first, position):
                 return position
@@ -311,16 +308,35 @@ class MentionTable:
 
 def _looks_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
     """Whether a word inside a phrase is rather a finite verb."""
+    # Most words have no readings.
+    if readings and not is_complementiser(word):
+        for reading in readings:
+            form = reading.form
+            if form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) and form.person == 3 and len(word) > 3:
+                return noun_of(word) is None
+    return _is_spelled_finite(word)
+
+
+@lru_cache(REMEMBERED)
+def _is_spelled_finite(word: str) -> bool:
+    """Whether a word that is no reporting verb is a complementiser, or has the prefix of a verb."""
     if is_complementiser(word):
         return True
-    if any(
-        reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) and reading.form.person == 3 and len(word) > 3
-        for reading in readings
-    ):
-        return noun_of(word) is None
     if word.startswith(("ی", "ي")):
         return len(word) > 3 and word not in _NAMES_IN_YEH
     return word.startswith(("سي", "ست")) and len(word) > 5
+
+
+@lru_cache(REMEMBERED)
+def _is_coordinated(word: str) -> bool:
+    """Whether a word is "and" with a definite head, which is a mention of its own."""
+    return word.startswith("وال") and len(word) > 4 and noun_of(word) is not None
+
+
+@lru_cache(REMEMBERED)
+def _opens_noun(word: str) -> bool:
+    """Whether a word after a definite one begins another noun phrase."""
+    return not is_definite(word) and is_common_noun(word)
 
 
 def _of_very_many(found: list[Mention], near: int) -> list[Mention]:
