@@ -37,6 +37,7 @@ _LASTING = folded_words(contexts.LASTING)
 _DEMONSTRATIVES = folded_words(contexts.DEMONSTRATIVES)
 _BEFORE = ("before", "relative")
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
+_REVEALED = folded_words(contexts.REVEALED)
 _GOING_ON = ("تابع", "واصل", "زاد")
 
 
@@ -107,6 +108,9 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
     if finite and cue.lemma in _GOING_ON and complement.clausal and not _reaches(document, cue):
         # تابعت القضية …، أن: what is followed, not what is said.
         return context.deny(cue, RejectionReason.LITERAL)
+    if cue.lemma == "كشف" and complement is Complement.AN_PREPOSITION and not _is_told_of(words, opening.content):
+        # كشفت الشركة عن هاتفها: shown, not told.
+        return context.deny(cue, RejectionReason.LITERAL)
     if complement is Complement.MARK and not mark_in_place(document, cue):
         return context.deny(cue, RejectionReason.QUOTATION_APART)
     if Flag.QUOTE_ONLY in flags and not quotation_near(document, cue):
@@ -138,6 +142,9 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
             return context.deny(cue, RejectionReason.CROWD)
         if Flag.BELIEF in flags and head in _CROWDS:
             return context.deny(cue, RejectionReason.CROWD)
+        if cue.lemma == "أقر" and cue.analysis is not None and cue.analysis.suffix:
+            # الاتفاقية التي أقرها المؤتمر: approved.
+            return context.deny(cue, RejectionReason.LITERAL)
         if cue.lemma == "أقر" and complement.nominal and noun is not None and noun.kind is SpeakerKind.ORGANISATION:
             # أقر البرلمان القانون: approved.
             return context.deny(cue, RejectionReason.LITERAL)
@@ -217,6 +224,13 @@ def _reaches(document: Document, cue: Cue) -> bool:
         return True
     phrase = noun_phrase(document, first, limit)
     return phrase is not None and skip_adjuncts(document, phrase.stop, limit) >= limit
+
+
+def _is_told_of(words: list[str], content: int) -> bool:
+    """Whether what is revealed is a fact or information rather than a thing that is shown."""
+    word = words[content]
+    stem = stem_of(word)
+    return is_content_noun(word) or is_content_noun(stem) or stem in _REVEALED or noun_of(word) is not None
 
 
 def _lasts(document: Document, cue: Cue) -> bool:

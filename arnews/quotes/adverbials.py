@@ -8,6 +8,7 @@ from .cue import Cue, Kind
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
 from .inflection import FormKind
 from .lexicon import contexts
+from .lexicon.schema import VerbClass
 from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
 from .reasons import Refusals, RejectionReason
@@ -313,6 +314,9 @@ def _as_said(document: Document, readings: Readings, index: int) -> Cue | None:
     if position < count and is_complementiser(words[position]):
         return None
     form = finite[0].form
+    if form.verb.verb_class is VerbClass.ADD or form.verb.cue_lemma == "جاء":
+        # كما زاد المؤشر: "also", not "as".
+        return None
     if phrase is None and position - stop > 0:
         return None
     if not _clause_before(document, index):

@@ -74,6 +74,9 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
     if reading.suffix and verb.verb_class is VerbClass.ADD and previous not in RELATIVES and previous != "ما":
         # زادتني إصرارا, تابعه: not what was said.
         return context.refuse(index, RejectionReason.LITERAL)
+    if previous == "ما" and words[index] == "بين":
+        # ما بين: from … to.
+        return context.refuse(index, RejectionReason.LITERAL)
     if previous in _ALMOST:
         return context.refuse(index, RejectionReason.LITERAL)
     if (
@@ -187,4 +190,6 @@ def _states_a_fact(document: Document, index: int, previous: str) -> bool:
     if previous == "مما":
         return True
     before_it = words[index - 2] if index >= 2 else ""
+    if previous == "ما" and words[index] in ("يشير", "تشير", "يوكد", "يدل"):
+        return True
     return (previous in RELATIVES and before_it == "الامر") or (previous == "ما" and before_it in ("وهو", "وهي"))

@@ -396,7 +396,7 @@ def _is_the_name(document: Document, index: int) -> bool:
     previous = document.words[index - 1]
     noun = noun_of(previous)
     person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
-    return previous in HONORIFICS or previous in given_names() or person
+    return previous in HONORIFICS or previous in given_names() or person or previous in ("بن", "ابن", "ابو")
 
 
 def _is_adverbial_bi(word: str) -> bool:

@@ -104,6 +104,8 @@ def start_of_object(document: Document, first: int, stop: int, predicate: int) -
                 return position
         if noun is not None and not is_definite(word) and is_definite(previous):
             return position
+        if position >= first + 2 and is_definite(word) and _is_closed_plural(words, first, position):
+            return position
         if position >= first + 2 and _opens_construct(document, position) and noun_of(previous) is None:
             return position
     if (
@@ -134,3 +136,11 @@ def _is_surname(document: Document, index: int, first: int) -> bool:
     if is_definite(word) or noun_of(word) is not None or is_content_noun(word) or word in HONORIFICS:
         return False
     return len(word) > 3 and (index > first or noun_of(document.words[first]) is None)
+
+
+def _is_closed_plural(words: list[str], first: int, position: int) -> bool:
+    """Whether an indefinite plural with its adjective ends before a definite noun (حكومات غربية | الفيلق)."""
+    head, previous = noun_of(words[first]), words[position - 1]
+    if head is None or head.number.value != "plural" or is_definite(words[first]) or is_definite(previous):
+        return False
+    return previous.endswith(("يه", "ي", "ين", "ون"))

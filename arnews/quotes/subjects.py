@@ -162,6 +162,14 @@ def antecedent(document: Document, index: int) -> NounPhrase | None:
         first = position
     if first == stop:
         return None
+    if (
+        stop - first >= 2
+        and words[first].startswith("و")
+        and words[first].endswith("ت")
+        and noun_of(words[first]) is None
+    ):
+        # وكشفت فورد، التي …: the verb before the antecedent.
+        first += 1
     # The head nearest to the left edge of the run that can be a speaker.
     for candidate in range(first, stop):
         if noun_of(words[candidate]) is not None:

@@ -75,7 +75,7 @@ OPENERS = "كل غير هو هي هم هما هذا هذه هؤلاء تلك"
 # Verbs that tell how a text came to the outlet (معلومات حصلت عليها الصحيفة).
 HELD = "حصلت حصل اطلعت اطلع تلقت تلقى تسلمت وصلت وصل"
 # What can stand between a subject and its verb.
-AUXILIARIES = "قد وقد سبق لم لا لن سوف فقد كان كانت ولم ولا"
+AUXILIARIES = "ظل ظلت ظلوا راح راحت راحوا بدأ بدأت أخذ أخذت استمر استمرت قد وقد سبق لم لا لن سوف فقد كان كانت ولم ولا"
 # Those of them, with others, that have a subject of their own.
 COPULAS = "كان كانت كانوا وكان وكانت فكان وكانا كانا كانتا ليس ليست"
 # Conjunctions and adverbs that open a clause.
@@ -223,3 +223,11 @@ RESPONSES = "ردا تعليقا"
 CLAUSE_JOINTS = "بينما وبينما فيما وفيما حيث كما إذ"
 # Negations after a contrast: somebody denies or does not add something.
 DENIALS = "لم لا لن"
+
+# What is revealed by telling it, beside verbal nouns (كشف عن تفاصيل).
+REVEALED = """
+تفاصيل نتائج أسماء اسم هوية معلومات معلومة أسباب سبب أرقام عدد خطة خطط نية نوايا عزم حجم موعد مصير سر أسرار
+حقيقة حقائق مخطط مخططات مساع مساعي ملامح مضمون فحوى محتوى كواليس وجود تحركات مؤامرة فضيحة فساد تورط ضغوط خلاف
+خلافات اتصالات مفاوضات محادثات مشروع مشاريع تعديلات إجراءات قرار قرارات سيناريو تشكيلة قائمة كيفية طريقة أهداف
+هدف دوافع ملابسات تكلفة قيمة مبلغ نسبة حالات حالة أن ما
+"""
