@@ -262,7 +262,8 @@ class _Scan:
         if index - self.last_role <= 4 and noun_of(word[1:]) is not None:
             return False
         following = self.document.words[index + 1] if index + 1 < self.limit else ""
-        if word.startswith("بال") and following in HONORIFICS and index - self.last_role <= 8:
+        named = following in HONORIFICS or following in given_names()
+        if word.startswith("بال") and named and index - self.last_role <= 8:
             # المدير التنفيذي للمكتب بالبديعة الشيخ فلان: a place, before the name with its title.
             return False
         return word in ("بشكل", "بصوره") or _is_adverbial_bi(word)
@@ -277,8 +278,16 @@ class _Scan:
         if not following or is_time(document, index + 1):
             return None
         governors = GOVERNORS.get(word, frozenset())
-        if word == "في":
+        if word in ("في", "داخل"):
             return self._place(index, following, governors)
+        if word == "وسط" and stem_of(previous) == "لاعب":
+            # لاعب وسط المنتخب: a position in the field.
+            return index + 1
+        if word == "لدي" and self.head is not None and self.head.kind is SpeakerKind.PERSON:
+            return index + 2
+        if word in ("من", "عن") and previous.startswith("لل") and is_content_noun(previous[2:]):
+            # الوكالة الوطنية للتخفيف من الكوارث: what the institution is for.
+            return index + 2
         if previous in governors or (word != "من" and index - first >= 2 and words[index - 2] in governors):
             return index + 2
         if self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and word in ("حول", "عن", "من"):
