@@ -5,8 +5,8 @@ articles drawn from both corpora, each with a row to complete and to append to `
 the rows hold ids and offsets, no text.
 
 ``python benchmarks/judge_attributions.py score`` prints, for every round of reading, how many cues, sources, contents
-and speakers are right, and how many of the judged attributions are still found with the same spans. What the first
-two rounds showed was repaired before the next; only the last round measures what is there now.
+and speakers are right, and how many of the judged attributions are still found with the same spans. What a
+round showed was repaired before the next one, so that the last round is nearest to what is there now.
 
 Both need the articles that the environment variable ARNEWS_SHARED points to.
 """
