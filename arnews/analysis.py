@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-
-import attrs
+from collections.abc import Callable, Iterable
 
 from .dedup import cluster_articles, cluster_paragraphs, find_repeats
 from .dedup.arguments import check_articles, check_threshold
 from .errors import InvalidArgument
 from .model import Analysis, Article, Attribution, RepeatedBlock
 from .quotes import extract_quotes, thread_quotes
+from .quotes.repeated import outside_repeats
 
 __all__ = ["analyze"]
 
@@ -67,7 +65,7 @@ def analyze(
     attributions: dict[str, tuple[Attribution, ...]] = {}
     for done, article in enumerate(sorted(listed, key=lambda one: one.id), 1):
         repeats[article.id] = find_repeats(article.text)
-        attributions[article.id] = _outside(repeats[article.id], extract_quotes(article.text))
+        attributions[article.id] = outside_repeats(repeats[article.id], extract_quotes(article.text))
         if progress is not None:
             progress(done, len(listed))
     return Analysis(
@@ -77,38 +75,3 @@ def analyze(
         article_clusters=cluster_articles(listed, threshold=threshold),
         threads=thread_quotes(listed, attributions),
     )
-
-
-def _outside(blocks: Sequence[RepeatedBlock], found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Return the attributions whose cue is in no repeat, with ``nested_in`` counted anew."""
-    bounds = _merged(blocks)
-    starts = [start for start, _ in bounds]
-
-    def repeated(one: Attribution) -> bool:
-        place = bisect_right(starts, one.cue.start) - 1
-        return place >= 0 and one.cue.end <= bounds[place][1]
-
-    kept = [place for place, one in enumerate(found) if not repeated(one)]
-    if len(kept) == len(found):
-        return tuple(found)
-    index = {place: count for count, place in enumerate(kept)}
-    return tuple(attrs.evolve(found[place], nested_in=_parent(found, place, index)) for place in kept)
-
-
-def _merged(blocks: Sequence[RepeatedBlock]) -> list[tuple[int, int]]:
-    """Return the repeats' bounds in order, those that overlap joined."""
-    bounds: list[tuple[int, int]] = []
-    for start, end in sorted((one.repeat.start, one.repeat.end) for one in blocks):
-        if bounds and start < bounds[-1][1]:
-            bounds[-1] = (bounds[-1][0], max(end, bounds[-1][1]))
-        else:
-            bounds.append((start, end))
-    return bounds
-
-
-def _parent(found: Sequence[Attribution], place: int, index: dict[int, int]) -> int | None:
-    """Return the new index of the nearest attribution around this one that was kept."""
-    parent = found[place].nested_in
-    while parent is not None and parent not in index:
-        parent = found[parent].nested_in
-    return None if parent is None else index[parent]

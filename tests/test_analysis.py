@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from under_test import arnews, submodule
 
-analysis = submodule("analysis")
 errors = submodule("errors")
+repeated = submodule("quotes.repeated")
 
 OPENING = "تستعد مدينة النوارس لافتتاح جسرها الجديد بعد ثلاث سنوات من العمل المتواصل على ضفتي النهر."
 BLOCK = (
@@ -126,7 +126,7 @@ def attributions_and_repeats(draw: st.DrawFn) -> tuple[list[Any], list[Any]]:
 def test_what_stands_in_a_repeat_is_left_out_and_nesting_counted_anew(case: tuple[list[Any], list[Any]]) -> None:
     found, blocks = case
     covered = {place for one in blocks for place in range(one.repeat.start, one.repeat.end)}
-    kept = analysis._outside(blocks, found)
+    kept = repeated.outside_repeats(blocks, found)
     lemmas = [one.cue_lemma for one in kept]
     assert lemmas == sorted(lemmas, key=int)
     for place, one in enumerate(found):

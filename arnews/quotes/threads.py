@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from attrs import evolve
 
+from ..dedup import find_repeats
 from ..model import (
     Article,
     Attribution,
@@ -20,6 +21,7 @@ from ..model import (
     QuoteType,
     Span,
 )
+from .repeated import outside_repeats
 from .speakers import SpeakerTable, attributions_of, checked_articles
 from .statement_matching import FEWEST_WORDS, LONGEST_COMPARED, Matching, StatementMatcher
 from .statements import Statement, VoiceRelation, compare_voices, statements_of
@@ -97,7 +99,10 @@ def thread_quotes(
     checked = checked_articles(articles)
     known = attributions_of(checked, attributions)
     if attributions is None:
-        known = {article.id: _outside_repeats(article, known[article.id]) for article in checked}
+        known = {
+            article.id: outside_repeats(find_repeats(article.text), known[article.id]) if known[article.id] else ()
+            for article in checked
+        }
     table = SpeakerTable(checked, known)
     statements = statements_of(checked, known, table)
     copies = _copies(statements)
@@ -133,30 +138,6 @@ def thread_quotes(
     return tuple(
         evolve(threads[number], opposed=tuple(sorted(against[position]))) for position, number in enumerate(order)
     )
-
-
-def _outside_repeats(article: Article, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Leave out the attributions whose cue stands in a repeated block, and count `nested_in` anew."""
-    from ..dedup import find_repeats
-
-    if not attributions:
-        return ()
-    repeats = [block.repeat for block in find_repeats(article.text)]
-    if not repeats:
-        return tuple(attributions)
-    kept = [
-        index
-        for index, attribution in enumerate(attributions)
-        if not any(span.start <= attribution.cue.start < span.end for span in repeats)
-    ]
-    renumbered = {old: new for new, old in enumerate(kept)}
-    return tuple(
-        evolve(attributions[old], nested_in=_renumbered(attributions[old].nested_in, renumbered)) for old in kept
-    )
-
-
-def _renumbered(index: int | None, numbers: Mapping[int, int]) -> int | None:
-    return None if index is None else numbers.get(index)
 
 
 def _copies(statements: Sequence[Statement]) -> list[list[Statement]]:

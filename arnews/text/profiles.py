@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Any, TypeVar
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from ..errors import InvalidArgument
 
@@ -195,26 +195,4 @@ SEARCH = Profile(
 )
 
 #: The words alone: what two outlets that print one wire story have in common.
-DEDUP = Profile(
-    presentation_forms=True,
-    word_ligatures=True,
-    tashkeel=True,
-    superscript_alef=True,
-    quranic_marks=True,
-    hamza_marks=True,
-    tatweel=True,
-    bidi_controls=True,
-    joiners=True,
-    invisible=True,
-    alef=True,
-    alef_maksura=True,
-    farsi_yeh=True,
-    teh_marbuta=True,
-    letter_variants=True,
-    foreign_letters=True,
-    digits=Digits.ASCII,
-    quotation_marks=Marks.SPACE,
-    punctuation=Marks.SPACE,
-    latin_case=True,
-    spaces=Spaces.WORDS,
-)
+DEDUP = evolve(SEARCH, quotation_marks=Marks.SPACE, punctuation=Marks.SPACE, spaces=Spaces.WORDS)
