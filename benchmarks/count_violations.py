@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from gold_sets import folders
 
 from arnews import Attribution, Span, SpeakerKind, extract_quotes
-from arnews.quotes.document import fold
+from arnews.quotes.spelling import fold
 from arnews.quotes.vocabulary import FEMALE_NAMES, noun_of
 
 

@@ -21,7 +21,7 @@ inflection = submodule("quotes.inflection")
 schema = submodule("quotes.lexicon.schema")
 verbs = submodule("quotes.lexicon.verbs")
 
-fold = inflection.fold_letters
+fold = submodule("quotes.spelling").fold
 VERBS = verbs.VERBS
 BY_LEMMA = {verb.lemma: verb for verb in VERBS}
 INDEX = inflection.build_index(VERBS)

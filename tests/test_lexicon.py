@@ -17,7 +17,7 @@ verbs = submodule("quotes.lexicon.verbs")
 
 VERBS = verbs.VERBS
 EXCLUDED = verbs.EXCLUDED
-fold = inflection.fold_letters
+fold = submodule("quotes.spelling").fold
 Complement, Flag, Polarity, VerbClass = schema.Complement, schema.Flag, arnews.Polarity, schema.VerbClass
 
 LETTERS = set("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهويى")

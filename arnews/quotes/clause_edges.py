@@ -35,8 +35,7 @@ _JOINTS = folded_words(contexts.JOINTS)
 _TURN_OPENERS = folded_words(contexts.TURN_OPENERS)
 _NOMINAL_BREAKS = folded_words(contexts.REMARKS)
 _DENIALS = folded_words(contexts.DENIALS)
-# What a reporter misses in a report, in the present without its first letter.
-_WITHHELD = folded_words("وضح حدد ذكر كشف عطي قدم سمي فصح تطرق دلي ورد شير")
+_WITHHELD = folded_words(contexts.WITHHELD)
 _COMMENTS = folded_words(contexts.COMMENTS)
 _OCCASIONS = folded_words(contexts.OCCASIONS)
 _OCCASION_NOUNS = VENUES | {"هامش"}

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from .lexicon.schema import Masdar, Verb
+from .spelling import fold
 
-__all__ = ["Form", "FormKind", "Voice", "fold_letters", "forms"]
+__all__ = ["Form", "FormKind", "Voice", "forms"]
 
 
 class FormKind(enum.StrEnum):
@@ -79,27 +80,13 @@ class Form:
 
 _ALEF, _WAW, _YEH, _TEH, _NOON, _HEH, _HAMZA = "ا", "و", "ي", "ت", "ن", "ه", "ء"
 _SHADDA = "\N{ARABIC SHADDA}"
-_FOLD: dict[int, str | None] = dict.fromkeys([*range(0x064B, 0x0660), 0x0670, 0x0640])
-_FOLD |= {ord(letter): _ALEF for letter in "أإآٱ"} | {ord("ى"): _YEH, ord("ة"): _HEH}
-
-
-def fold_letters(word: str) -> str:
-    """Bring a word into the spelling in which forms are looked up.
-
-    Examples
-    --------
-    >>> fold_letters("أُعلنَتْ"), fold_letters("نفى"), fold_letters("مؤكِّدة")
-    ('اعلنت', 'نفي', 'مؤكده')
-    """
-    return word.translate(_FOLD)
-
 
 # --- the stems of a verb ---------------------------------------------------------------------------------------------
 
 
 def _is_hollow(lemma: str) -> bool:
     """Whether the last consonant of the stem is preceded by the alef of a weak middle radical (قال, أشار, استعاد)."""
-    letters = fold_letters(lemma)
+    letters = fold(lemma)
     return len(letters) > 2 and letters[-2] == _ALEF and lemma[-2] == _ALEF and not lemma.endswith(_SHADDA)
 
 
@@ -239,9 +226,9 @@ def _passive_imperfect(verb: Verb, hollow: bool) -> str:
         return word[:-1] + "ى"
     if word.endswith("ئ"):
         return word[:-1] + "أ"
-    if verb.lemma.startswith("و") and not word.startswith("يو") and len(fold_letters(verb.lemma)) == 3:
+    if verb.lemma.startswith("و") and not word.startswith("يو") and len(fold(verb.lemma)) == 3:
         return "يو" + word[1:]
-    if word.startswith("يأ") and verb.lemma[0] in "أ" and len(fold_letters(verb.lemma)) == 3:
+    if word.startswith("يأ") and verb.lemma[0] in "أ" and len(fold(verb.lemma)) == 3:
         return "يؤ" + word[2:]
     return ""
 
@@ -251,7 +238,7 @@ def _passive_imperfect(verb: Verb, hollow: bool) -> str:
 
 def _participle(word: str) -> Iterator[tuple[str, str, str, bool]]:
     """Gender, number and case of an active participle given in the accusative (قائلا)."""
-    accusative = fold_letters(word)
+    accusative = fold(word)
     stem = accusative[:-1]
     yield accusative, "m", "s", True
     yield stem, "m", "s", False
@@ -275,14 +262,14 @@ def _participle(word: str) -> Iterator[tuple[str, str, str, bool]]:
 
 
 def _masdar(noun: Masdar) -> Iterator[tuple[str, str, str, bool]]:
-    singular = fold_letters(noun.singular)
+    singular = fold(noun.singular)
     feminine = singular.endswith(_HEH) and noun.singular.endswith("ة")
     gender = "f" if feminine else "m"
     yield singular, gender, "s", feminine
     if not feminine and not singular.endswith(("اء", _YEH + _ALEF)) and not noun.singular.endswith("ى"):
         yield singular + _ALEF, gender, "s", True
     if noun.plural:
-        plural = fold_letters(noun.plural)
+        plural = fold(noun.plural)
         # The plural of a thing agrees as a feminine singular; its number stays plural here.
         yield plural, "f", "p", plural.endswith("ات")
         if not plural.endswith(("ات", "اء", _YEH, _ALEF)):
@@ -320,7 +307,7 @@ def forms(verb: Verb) -> tuple[Form, ...]:
     >>> [form.surface for form in forms(verb) if form.kind == "perfect" and form.voice == "active"]
     ['نفي', 'نفت', 'نفتا', 'نفوا', 'نفيا', 'نفين', 'نفيت', 'نفينا']
     """
-    return tuple(_unique(_all_forms(verb), frozenset(map(fold_letters, verb.unused))))
+    return tuple(_unique(_all_forms(verb), frozenset(map(fold, verb.unused))))
 
 
 def _unique(generated: Iterable[Form], unused: frozenset[str]) -> Iterator[Form]:
@@ -340,11 +327,11 @@ def _all_forms(verb: Verb) -> Iterator[Form]:
     yeh_root = lemma.endswith(("ى", "ي")) or not verb.imperfect.endswith("و")
     passive = _passive_perfect(lemma, hollow)
     voice = Voice.ACTIVE if passive else Voice.EITHER
-    for surface, person, gender, number, short in _perfect(lemma, fold_letters(lemma), hollow, yeh_root):
+    for surface, person, gender, number, short in _perfect(lemma, fold(lemma), hollow, yeh_root):
         for spelling in _spellings(surface):
             yield Form(spelling, verb, cue, FormKind.PERFECT, person, gender, number, voice, short)
     if passive:
-        for surface, person, gender, number, short in _perfect(passive, fold_letters(passive), False, True):
+        for surface, person, gender, number, short in _perfect(passive, fold(passive), False, True):
             # The women's plural of a hollow verb is spelled as in the active (قلن).
             if person == 3 and not (hollow and (gender, number) == ("f", "p")):
                 for spelling in _spellings(surface):
@@ -353,7 +340,7 @@ def _all_forms(verb: Verb) -> Iterator[Form]:
     voice = Voice.ACTIVE if passive else Voice.EITHER
     rows = [(verb.imperfect, voice)] + ([(passive, Voice.PASSIVE)] if passive else [])
     for word, voice in rows:
-        for surface, person, gender, number, short in _imperfect(fold_letters(word)[1:], word, hollow, doubled):
+        for surface, person, gender, number, short in _imperfect(fold(word)[1:], word, hollow, doubled):
             if voice is Voice.PASSIVE and person != 3:
                 continue
             for spelling in _spellings(surface):

@@ -7,13 +7,14 @@ from .backward_search import BackwardSearch
 from .complementisers import is_complementiser
 from .complements import find_opening
 from .cue import Cue, Kind
-from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, fold
+from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP
 from .frames import VerbFrames
 from .inflection import Analysis
 from .lexicon import contexts
 from .lexicon.schema import Complement, Flag, VerbClass
 from .openings import Opening
 from .phrases import noun_phrase
+from .spelling import fold
 from .subjects import preposed_subject
 from .vocabulary import (
     PREPOSITIONS,

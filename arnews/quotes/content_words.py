@@ -8,8 +8,8 @@ import regex
 from attrs import frozen
 
 from ..model import Span
-from .document import fold
 from .lexicon import content, function_words
+from .spelling import fold
 
 __all__ = ["ContentWords", "WordReader", "stem"]
 

@@ -7,7 +7,7 @@ from .complementisers import is_complementiser
 from .complements import find_opening
 from .cue import Cue, Kind
 from .cue_context import CueContext, is_noun_here
-from .document import NEWLINE, STOP, Document, fold
+from .document import NEWLINE, STOP, Document
 from .inflection import Analysis, FormKind, Voice
 from .lexicon import contexts
 from .lexicon.function_words import IMPERSONALS
@@ -17,6 +17,7 @@ from .phrases import noun_phrase
 from .readings import homographs
 from .reasons import RejectionReason
 from .relays import read_relay
+from .spelling import fold
 from .subject_tests import carries_subject
 from .subjects import antecedent, preposed_subject
 from .verb_sources import is_typed_passive, place_source, topic
@@ -31,7 +32,7 @@ _IDENTITIES = folded_words(contexts.IDENTITIES)
 _RELATIVE_GENDER = {"الذي": "m", "التي": "f", "والذي": "m", "والتي": "f"}
 # It turned out: nobody says it.
 _FOUND = folded_words(contexts.BECAME_CLEAR)
-_ALMOST = folded_words("كاد كادت يكاد تكاد كادوا")
+_ALMOST = folded_words(contexts.ALMOST)
 _BEFORE_JUSSIVE = folded_words(contexts.BEFORE_JUSSIVES)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ..model import SpeakerKind
 from .cue import Cue, Kind
-from .document import COLON, NEWLINE, OPEN, STOP, Document, fold
+from .document import COLON, NEWLINE, OPEN, STOP, Document
 from .inflection import FormKind
 from .lexicon import contexts
 from .lexicon.schema import Complement
 from .openings import Opening
 from .phrases import noun_phrase
 from .readings import Readings
+from .spelling import fold
 from .vocabulary import PLACES, TIME_WORDS, folded_words, noun_of, stem_of
 
 __all__ = ["find_headline_colons"]

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from .conjugation import Form, FormKind, Voice, fold_letters, forms
+from .conjugation import Form, FormKind, Voice, forms
 from .lexicon.schema import Complement, Verb, VerbClass
+from .spelling import fold
 
 __all__ = [
     "Analysis",
@@ -21,7 +22,6 @@ __all__ = [
     "analyze_word",
     "build_index",
     "fits_spelling",
-    "fold_letters",
     "forms",
 ]
 
@@ -128,7 +128,7 @@ def build_index(verbs: Iterable[Verb]) -> FormIndex:
     readings: dict[str, list[Form]] = {}
     without_pronoun: set[tuple[str, str]] = set()
     for verb in verbs:
-        without_pronoun.update((verb.lemma, fold_letters(word)) for word in verb.without_pronoun)
+        without_pronoun.update((verb.lemma, fold(word)) for word in verb.without_pronoun)
         for form in forms(verb):
             readings.setdefault(form.surface, []).append(form)
     index = FormIndex((surface, tuple(found)) for surface, found in readings.items())
@@ -182,7 +182,7 @@ def analyze_word(word: str, index: FormIndex) -> tuple[Analysis, ...]:
     Parameters
     ----------
     word
-        One word in the spelling of `fold_letters`.
+        One word in the spelling of `fold`.
     index
         What `build_index` gave.
 
@@ -196,7 +196,7 @@ def analyze_word(word: str, index: FormIndex) -> tuple[Analysis, ...]:
     --------
     >>> from arnews.quotes.lexicon.verbs import VERBS
     >>> index = build_index(VERBS)
-    >>> [(a.proclitic, a.form.lemma, a.suffix) for a in analyze_word(fold_letters("وسيبلغونهم"), index)]
+    >>> [(a.proclitic, a.form.lemma, a.suffix) for a in analyze_word(fold("وسيبلغونهم"), index)]
     [('وس', 'أبلغ', 'هم')]
     >>> analyze_word("مدرسه", index)
     ()
@@ -228,7 +228,7 @@ def fits_spelling(word: str, analysis: Analysis) -> bool:
     --------
     >>> from arnews.quotes.lexicon.verbs import VERBS
     >>> index = build_index(VERBS)
-    >>> [a.form.person for a in analyze_word(fold_letters("أعتقد"), index) if fits_spelling("أعتقد", a)]
+    >>> [a.form.person for a in analyze_word(fold("أعتقد"), index) if fits_spelling("أعتقد", a)]
     [1]
     """
     # Few words are typed with marks or a tatweel, the only one of them that counts as a letter.
@@ -261,7 +261,7 @@ def _first_letter(form: Form) -> str:
     if form.kind is FormKind.IMPERFECT:
         return ("آ" if verb.imperfect[1] == "أ" else "أ") if form.surface[0] == _ALEF else form.surface[0]
     for noun in verb.masdars:
-        if fold_letters(noun.singular) == fold_letters(form.lemma):
+        if fold(noun.singular) == fold(form.lemma):
             return (noun.plural if form.number == "p" else noun.singular)[0]
     return form.surface[0]
 

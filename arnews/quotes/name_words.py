@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..model import SpeakerKind
-from .document import fold
 from .lexicon import contexts
 from .lexicon.nouns import NATIONALITIES
 from .names_index import given_names
+from .spelling import fold
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
     CONJUNCTIONS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from .document import fold
 from .lexicon.names import FOREIGN_GIVEN, NATIVE_FEMININE, NATIVE_MASCULINE
+from .spelling import fold
 
 __all__ = ["given_names"]
 

@@ -6,7 +6,7 @@ from ..model import SpeakerKind
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
 from .document import COLON, COMMA, OPEN, PAREN_OPEN
-from .inflection import Analysis, FormKind, fold_letters
+from .inflection import Analysis, FormKind
 from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
 from .lexicon.speech_nouns import (
@@ -32,6 +32,7 @@ from .noun_context import (
 )
 from .openings import Opening, opening_of_clause
 from .phrases import NounPhrase, noun_phrase
+from .spelling import fold
 from .vocabulary import (
     EVIDENCE,
     PLACES,
@@ -100,7 +101,7 @@ class OpeningSearch(NounContext):
         document, words, before = self.document, self.document.words, self.document.before
         verb_class = reading.form.verb.verb_class
         kinds = NOMINAL.get(verb_class, frozenset())
-        lemma = fold_letters(reading.form.lemma)
+        lemma = fold(reading.form.lemma)
         quoting = lemma == "قول"
         objects = (
             lemma in _OBJECT_TAKING
@@ -170,7 +171,7 @@ class OpeningSearch(NounContext):
             if kind not in kinds or following >= document.count or before[following] & (HARD | COLON | COMMA):
                 return None
             noun = words[following]
-            if fold_letters(reading.form.lemma) in _OWN_ACTS:
+            if fold(reading.form.lemma) in _OWN_ACTS:
                 accepted = noun in _PROPOSITIONS
             elif strict and kind is Complement.ILA and reading.suffix:
                 # جدد دعوته إلى حوار: what is called for again is no invitation.
@@ -306,10 +307,10 @@ class OpeningSearch(NounContext):
         words = self.document.words
         form = reading.form
         word = words[phrase.first]
-        addressing = fold_letters(form.lemma) in ADDRESSING_NOUNS and form.number != "p"
+        addressing = fold(form.lemma) in ADDRESSING_NOUNS and form.number != "p"
         if addressing and not reading.proclitic and index and words[index - 1] in _OCCASIONS:
             # بعد مطالبة النقابة بـ: an event whose agent is told, rather than an aim (لمطالبة السلطات بـ).
-            addressing = fold_letters(form.lemma) in ("اتهام", "تهمه", "حث", "حض")
+            addressing = fold(form.lemma) in ("اتهام", "تهمه", "حث", "حض")
         if addressing and not (opening.complement.clausal and form.verb.verb_class is VerbClass.WARN):
             return False
         if word.startswith("ل") and word not in PLACES and len(word) > 3:
@@ -333,7 +334,7 @@ class OpeningSearch(NounContext):
         if self.another(phrase.first) and noun_of(word) is None:
             return False
         noun = noun_of(word)
-        if noun is not None and noun.kind is SpeakerKind.DOCUMENT and fold_letters(form.lemma) in _CLAUSE_ONLY:
+        if noun is not None and noun.kind is SpeakerKind.DOCUMENT and fold(form.lemma) in _CLAUSE_ONLY:
             return False
         if self.can_speak(phrase.first):
             return True

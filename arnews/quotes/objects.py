@@ -7,13 +7,14 @@ from .complementisers import BI_COMPLEMENTISERS, is_complementiser
 from .complements import REACH
 from .cue import Cue, Kind
 from .cue_context import CueContext
-from .document import CLOSE, COLON, NEWLINE, OPEN, SEMICOLON, STOP, Document, fold
+from .document import CLOSE, COLON, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .frames import VerbFrames
 from .inflection import Analysis
 from .lexicon.schema import Complement, VerbClass
 from .nominal_complements import ADJUNCT_NOUNS
 from .openings import Opening, opening_of_clause
 from .phrases import NounPhrase, noun_phrase
+from .spelling import fold
 from .subject_edges import start_of_object
 from .subject_tests import agrees_strictly, carries_subject, is_demanded, is_known_speaker, speaks
 from .verb_sources import names_its_subject

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 import regex
 
 from ..model import Gender
-from .document import fold
 from .lexicon import function_words, names, nouns, roles
+from .spelling import fold
 
 __all__ = [
     "CLAN",

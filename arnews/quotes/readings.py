@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from .document import Document, fold
+from .document import Document
 from .frames import VerbFrames
 from .inflection import Analysis, FormIndex, analyze_word, build_index
 from .lexicon.function_words import NEVER_CUES
 from .lexicon.schema import Flag, Verb
 from .lexicon.verbs import VERBS
+from .spelling import fold
 from .vocabulary import folded_words
 
 __all__ = ["Readings", "homographs", "verb_frames", "verb_order"]

@@ -6,11 +6,11 @@ import regex
 from attrs import evolve, frozen
 
 from ..model import Gender, Number, SpeakerKind
-from .document import fold
 from .institutions import Institution, institution_of
 from .lexicon import nouns, roles
 from .name_phrases import NameParts, name_parts
 from .phrase_words import PhraseToken, WordKind, fold_name, opens_second_person, phrase_tokens
+from .spelling import fold
 from .vocabulary import Noun, noun_of
 
 __all__ = ["SpeakerProfile", "anonymity_formula", "cue_agreement", "role_words", "speaker_profile"]

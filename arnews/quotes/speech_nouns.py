@@ -10,7 +10,7 @@ from ..model import SpeakerKind
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import COMMA, NEWLINE, PAREN_CLOSE, PAREN_OPEN, STOP, Document
-from .inflection import Analysis, FormKind, fits_spelling, fold_letters
+from .inflection import Analysis, FormKind, fits_spelling
 from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
 from .lexicon.speech_nouns import (
@@ -28,6 +28,7 @@ from .noun_openings import OpeningSearch
 from .noun_sources import SourceSearch
 from .openings import Opening
 from .readings import Readings
+from .spelling import fold
 from .vocabulary import (
     RELATIVES,
     folded_words,
@@ -114,7 +115,7 @@ class _Search(SourceSearch, OpeningSearch):
     def _is_speech_noun(self, index: int, reading: Analysis) -> bool:
         """Whether the word is a speech noun at all rather than a verb, a venue or another word of its spelling."""
         document, form = self.document, reading.form
-        lemma = fold_letters(form.lemma)
+        lemma = fold(form.lemma)
         if form.verb.verb_class not in NOMINAL and form.verb.verb_class not in CLAUSAL:
             return False
         if lemma in _NOT_SPEECH or (lemma in _PLURAL_ONLY and form.number != "p"):

@@ -11,8 +11,8 @@ from datetime import timedelta
 from attrs import frozen
 
 from .content_words import stem
-from .document import fold
 from .lexicon import names, nouns
+from .spelling import fold
 from .statements import Statement, VoiceRelation, compare_voices
 
 __all__ = ["FEWEST_WORDS", "LONGEST_COMPARED", "Matching", "StatementMatch", "StatementMatcher", "longest_island"]

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from ..model import Gender, Number, SpeakerKind
-from .document import fold
 from .lexicon import contexts, nouns
 from .lexicon import function_words as function
+from .spelling import fold
 
 __all__ = [
     "ADDRESSEES",

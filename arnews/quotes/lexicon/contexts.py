@@ -231,3 +231,8 @@ REVEALED = """
 خلافات اتصالات مفاوضات محادثات مشروع مشاريع تعديلات إجراءات قرار قرارات سيناريو تشكيلة قائمة كيفية طريقة أهداف
 هدف دوافع ملابسات تكلفة قيمة مبلغ نسبة حالات حالة أن ما
 """
+
+# What nearly happened reports nothing (كادت تهدد).
+ALMOST = "كاد كادت يكاد تكاد كادوا"
+# What a reporter misses in a report (دون أن يوضح), in the present without its first letter.
+WITHHELD = "وضح حدد ذكر كشف عطي قدم سمي فصح تطرق دلي ورد شير"
