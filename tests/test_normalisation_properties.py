@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from orthography_oracle import oracle
 from under_test import arnews, submodule
@@ -78,6 +78,7 @@ def test_fast_path_is_the_oracle(text: str, profile: Any) -> None:
 
 @many
 @given(st.lists(any_texts, max_size=5), profiles)
+@example(["\N{SLIGHTLY SMILING FACE}"], arnews.DEDUP)
 def test_many_texts_are_each_text(texts: list[str], profile: Any) -> None:
     expected = [arnews.normalize(text, profile) for text in texts]
     assert arnews.normalize_many(texts, profile) == expected

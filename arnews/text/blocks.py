@@ -294,6 +294,6 @@ def folded_codes(texts: Sequence[str], profile: Profile) -> tuple[CodePoints, np
     if not blocks:
         return np.empty(0, np.uint16), np.zeros(len(texts) + 1, np.int64)
     codes: Any = np.concatenate([block.folded for block in blocks])
-    if codes.dtype != np.uint16 and codes.size and codes.max() < 0x10000:
+    if codes.dtype != np.uint16 and codes.max(initial=0) < 0x10000:
         codes = codes.astype(np.uint16)
     return codes, _pointers(np.concatenate([np.diff(block.pointers) for block in blocks]))
