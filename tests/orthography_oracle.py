@@ -106,7 +106,9 @@ def step(character: str, profile: Any) -> str:
         return ASCII_MARKS[character]
     if profile.digits == "ascii" and character in "٫٬":
         return {"٫": ".", "٬": ","}[character]
-    if profile.latin_case and ("LATIN CAPITAL" in unicodedata.name(character, "") or code == 0x212A):
+    # Circled letters are symbols, and stay.
+    latin = category[0] == "L" and "LATIN CAPITAL" in unicodedata.name(character, "")
+    if profile.latin_case and (latin or code == 0x212A):
         return character.lower()[0]
     if profile.spaces != "keep":
         if character in "\t\x1f" or category == "Zs":
