@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from .blocks import BLOCK, fold_block, settle
+from .blocks import BLOCK, code_points, fold_block, settle
 from .folding import DROPPED, Folding
 from .profiles import Spaces
 
@@ -39,11 +39,8 @@ def _by_table(texts: Sequence[str], compiled: Folding, buffer: Any) -> list[str]
     joined = _BETWEEN.join(texts)
     if profile.elongation or (profile.spaces is Spaces.SINGLE and "\r" in joined):
         return None
-    try:
-        codes = np.frombuffer(joined.encode("utf-16-le"), np.uint16)
-    except UnicodeEncodeError:
-        return None
-    if codes.size != len(joined) or not codes.size:
+    codes = code_points(joined)
+    if codes.dtype != np.uint16 or not codes.size:
         return None
     if codes.size > buffer.size:
         buffer = np.empty(codes.size, np.uint16)
