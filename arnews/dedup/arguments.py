@@ -36,9 +36,9 @@ def check_texts(texts: Iterable[str]) -> Sequence[str]:
     if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
         raise InvalidArgument("texts", texts, "an iterable of str")
     listed = texts if isinstance(texts, list | tuple) else list(texts)
-    for index, text in enumerate(listed):
-        if not isinstance(text, str):
-            raise InvalidArgument(f"texts[{index}]", text, "a str")
+    if not set(map(type, listed)) <= {str}:
+        for index, text in enumerate(listed):
+            check_text(text, f"texts[{index}]")
     return listed
 
 

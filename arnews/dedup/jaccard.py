@@ -11,8 +11,8 @@ from .threads import each
 
 __all__ = ["Overlaps", "distinct", "overlaps", "similarities"]
 
-# Pairs whose sets are held side by side at one time.
-_CHUNK = 1 << 13
+# Pairs whose sets are held side by side at one time, at most; and at least, where threads share them.
+_CHUNK, _LEAST = 1 << 13, 1 << 9
 
 
 def distinct(table: ShingleTable) -> ShingleTable:
@@ -126,10 +126,12 @@ def similarities(
         float64, intersection / union of the rows' sets; 0 where both are empty.
     """
 
+    chunk = min(_CHUNK, max(_LEAST, -(-first.size // workers)))
+
     def work(start: int) -> NDArray[np.float64]:
-        one, two = first[start : start + _CHUNK], second[start : start + _CHUNK]
+        one, two = first[start : start + chunk], second[start : start + chunk]
         rows, place = np.unique(np.concatenate((one, two)), return_inverse=True)
         return overlaps(distinct(table.rows(rows)), place[: one.size], place[one.size :]).jaccard()
 
-    found = list(each(work, range(0, first.size, _CHUNK), workers))
+    found = list(each(work, range(0, first.size, chunk), workers))
     return np.concatenate(found) if found else np.empty(0)

@@ -10,6 +10,7 @@ left is joined by sorting. Shingles that crowd even the prefixes are handed to l
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 import numpy as np
 from attrs import frozen
@@ -116,14 +117,14 @@ def join(
     layout = _Layout.of(texts, int(sizes.sum()))
     parts, keys = partitioned(table, active, np.uint64(layout.row), workers)
     work = functools.partial(_repeated, layout, np.uint64(layout.row))
-    filled = 0
-    # What is repeated takes the place of what was sorted, and moves to the front of the one large array.
+    shared = np.zeros(texts, np.int64)
     for part, (length, twice) in zip(parts, each(work, parts, workers), strict=True):
-        keys[filled : filled + length] = part.keys[:length]
-        filled += length
+        # What is repeated has taken the place of what was sorted.
+        part.keys = part.keys[:length]
+        shared += np.bincount(layout.rows(part.keys), minlength=texts)
         if twice.size:
             sizes -= np.bincount(twice, minlength=texts)
-    entries = _prefixes(keys[:filled], sizes, threshold, layout)
+    entries = _prefixes([part.keys for part in parts], keys, shared, sizes, threshold, layout, workers)
     del parts, keys
     return _pairs(entries, sizes, threshold, layout, _PAIRS_FREE[every] + _PAIRS_PER_TEXT[every] * texts)
 
@@ -159,22 +160,28 @@ def _repeated(layout: _Layout, bits: np.uint64, part: Part) -> tuple[int, NDArra
     return keys.size, twice
 
 
-def _prefixes(keys: Keys, sizes: NDArray[np.int64], threshold: float, layout: _Layout) -> Keys:
-    """Cut every text down to the repeated shingles in its prefix; `keys` is overwritten."""
-    texts = sizes.size
-    shared = np.zeros(texts, np.int64)
-    for start in range(0, keys.size, _STEP):
-        shared += np.bincount(layout.rows(keys[start : start + _STEP]), minlength=texts)
+def _prefixes(
+    parts: Sequence[Keys],
+    whole: Keys,
+    shared: NDArray[np.int64],
+    sizes: NDArray[np.int64],
+    threshold: float,
+    layout: _Layout,
+    workers: int,
+) -> Keys:
+    """Cut every text down to the repeated shingles in its prefix.
+
+    The `parts` are views of the array `whole`, one behind the other; it is overwritten. `shared` counts the repeated
+    shingles of every text.
+    """
     # Shingles of one text only come first in the order. A text whose prefix holds nothing else is similar to none.
     wanted = prefix_lengths(sizes, threshold) - (sizes - shared)
     opened = wanted > 0
     kept = 0
-    for start in range(0, keys.size, _STEP):
-        some = keys[start : start + _STEP]
-        some = some[opened[layout.rows(some)]]
-        keys[kept : kept + some.size] = some
+    for some in each(lambda part: part[opened[layout.rows(part)]], parts, workers):
+        whole[kept : kept + some.size] = some
         kept += some.size
-    keys = keys[:kept]
+    keys = whole[:kept]
     keys.sort()
     rows = np.flatnonzero(opened)
     wanted, held = wanted[rows], shared[rows]

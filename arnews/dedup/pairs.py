@@ -14,8 +14,12 @@ from .crowds import crowd_pairs
 from .jaccard import similarities
 from .join import join
 from .shingles import Progress, ShingleTable, Shingling, shingle_table
+from .threads import each
 
 __all__ = ["Groups", "PairTable", "expanded", "groups_of", "linked", "similar_pair_table", "similar_pairs"]
+
+# Rows that are summed up at a time.
+_ROWS = 1 << 14
 
 
 @frozen
@@ -60,7 +64,7 @@ class Groups:
         return self.starts.size - 1
 
 
-def groups_of(table: ShingleTable) -> Groups:
+def groups_of(table: ShingleTable, *, workers: int = 1) -> Groups:
     """Collapse the texts whose shingles are the same, each as often.
 
     Groups are numbered by their first text. Two 64-bit sums and the count stand for the shingles.
@@ -70,33 +74,57 @@ def groups_of(table: ShingleTable) -> Groups:
     of = np.full(counts.size, -1, np.int64)
     if not filled.size:
         return Groups(of, filled, np.zeros(1, np.int64))
-    total = _sums(table)[filled]
+    total = _sums(table, workers=workers)[filled]
     total += counts[filled].astype(np.uint64)
-    order = np.argsort(total, kind="stable")  # stable: the first text of a group comes first
+    order = np.argsort(total)
     fresh = np.ones(order.size, np.bool_)
     np.not_equal(total[order][1:], total[order][:-1], out=fresh[1:])
     alike = np.flatnonzero(~fresh)
     if not alike.size:
         of[filled] = np.arange(filled.size)
         return Groups(of, filled, np.arange(filled.size + 1))
+    # Where sums are equal, the first text of a group comes first: a stable sort, of those only.
+    equal = np.union1d(alike, alike - 1)
+    order[equal] = order[equal[np.lexsort((order[equal], total[order[equal]]))]]
     # Only texts that agree with their neighbour are worth a second, independent sum.
-    one, two = order[alike], order[alike - 1]
-    fresh[alike] = _check_sums(table, filled[one]) != _check_sums(table, filled[two])
-    heads = np.flatnonzero(fresh)
-    number = np.empty(heads.size, np.int64)
-    number[np.argsort(order[heads], kind="stable")] = np.arange(heads.size)
+    second = np.zeros(order.size, np.uint64)
+    second[equal] = _check_sums(table, filled[order[equal]], workers)
+    fresh[alike] = second[alike] != second[alike - 1]
+    heads = np.zeros(order.size, np.bool_)
+    heads[order[fresh]] = True
+    number = np.cumsum(heads) - 1  # of the groups that begin up to here
     group = np.empty(order.size, np.int64)
-    group[order] = number[np.cumsum(fresh) - 1]
+    group[order] = number[order[fresh]][np.cumsum(fresh) - 1]
     of[filled] = group
     members = filled[np.argsort(group, kind="stable")]
     return Groups(of, members, np.concatenate(([0], np.cumsum(np.bincount(group)))))
 
 
-def _check_sums(table: ShingleTable, rows: NDArray[np.int64]) -> NDArray[np.uint64]:
-    part = table.rows(rows)
-    spread = part.hashes ^ (part.hashes >> np.uint64(31))
-    spread *= spread | np.uint64(1)
-    return np.add.reduceat(spread, part.pointers[:-1])
+def _sums(table: ShingleTable, *, workers: int = 1) -> NDArray[np.uint64]:
+    """Return the sum of the shingles of each row."""
+    sums = np.zeros(len(table), np.uint64)
+    filled = np.flatnonzero(table.counts)
+
+    def work(start: int) -> None:
+        some = filled[start : start + _ROWS]
+        end = table.pointers[some[-1] + 1]
+        sums[some] = np.add.reduceat(table.hashes[:end], table.pointers[some])
+
+    for _ in each(work, range(0, filled.size, _ROWS), workers):
+        pass
+    return sums
+
+
+def _check_sums(table: ShingleTable, rows: NDArray[np.int64], workers: int) -> NDArray[np.uint64]:
+    """Return a sum of other values made of the shingles of some rows, none of them empty."""
+
+    def work(start: int) -> NDArray[np.uint64]:
+        part = table.rows(rows[start : start + _ROWS])
+        spread = part.hashes ^ (part.hashes >> np.uint64(31))
+        spread *= spread | np.uint64(1)
+        return np.add.reduceat(spread, part.pointers[:-1])
+
+    return np.concatenate(list(each(work, range(0, rows.size, _ROWS), workers)))
 
 
 def linked(
@@ -176,7 +204,7 @@ def similar_pair_table(
     threshold = check_threshold(threshold)
     check_count(workers, "workers")
     table = shingle_table(listed, shingling, workers=workers, progress=progress)
-    groups = groups_of(table)
+    groups = groups_of(table, workers=workers)
 
     def by_content() -> NDArray[np.int64]:
         # So that the order of the texts decides nothing.
@@ -185,15 +213,6 @@ def similar_pair_table(
     heads = groups.members[groups.starts[:-1]]
     pairs, _ = linked(table, heads, threshold, by_content, every=True, workers=workers)
     return expanded(pairs, groups)
-
-
-def _sums(table: ShingleTable) -> NDArray[np.uint64]:
-    """Return the sum of the shingles of each row."""
-    sums = np.zeros(len(table), np.uint64)
-    filled = np.flatnonzero(table.counts)
-    if filled.size:
-        sums[filled] = np.add.reduceat(table.hashes, table.pointers[filled])
-    return sums
 
 
 def expanded(pairs: PairTable, groups: Groups) -> PairTable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import threading
 from itertools import pairwise
 
 import numpy as np
@@ -14,9 +15,11 @@ from .threads import each
 
 __all__ = ["Part", "partitioned"]
 
-# Entries of a part, and of a block that is distributed to the parts at a time.
-_PART = 1 << 20
+# Entries of a part, and of a block that is distributed to the parts at a time; of a larger one where threads take turns
+# at the interpreter, which should have long to do between them.
+_PART = 1 << 19
 _BLOCK = 1 << 16
+_THREADED_BLOCK = 1 << 18
 _MOST_PARTS = 256  # one byte tells them apart, which numpy sorts by counting
 
 Keys = NDArray[np.uint64]
@@ -66,18 +69,28 @@ def partitioned(
         keys = work((0, len(table)))
         return [Part(keys, 0)], keys
     shift = np.uint64(64 - (parts - 1).bit_length())
-    step = max(1, _BLOCK * len(table) // max(1, table.hashes.size))
+    size = _BLOCK if workers == 1 else _THREADED_BLOCK
+    step = max(1, size * len(table) // max(1, table.hashes.size))
     blocks = [(start, min(start + step, len(table))) for start in range(0, len(table), step)]
     sizes = sum(each(functools.partial(_histogram, table, active, shift, parts), blocks, workers))
     ends = np.cumsum(sizes)
     free = ends - sizes
+    lock = threading.Lock()
     keys = np.empty(total, np.uint64)
-    for block, held in each(lambda bounds: _by_part(work(bounds), shift, parts), blocks, workers):
+
+    def place(bounds: tuple[int, int]) -> None:
+        block, held = _by_part(work(bounds), shift, parts)
+        with lock:
+            starts = free.tolist()
+            free.__iadd__(held)
+        # Which block comes first in a part decides nothing: parts are sorted.
         at = 0
-        for part, size in enumerate(held.tolist()):
-            keys[free[part] : free[part] + size] = block[at : at + size]
-            at += size
-        free += held
+        for start, length in zip(starts, held.tolist(), strict=True):
+            keys[start : start + length] = block[at : at + length]
+            at += length
+
+    for _ in each(place, blocks, workers):
+        pass
     bounds = [0, *ends.tolist()]
     # An odd beginning is rounded up: the part before has one entry fewer than twice its numbers.
     return [Part(keys[one:two], (one + 1) // 2) for one, two in pairwise(bounds)], keys

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any, Literal
 
 import numpy as np
@@ -24,6 +25,10 @@ Progress = Callable[[int, int], object]
 
 # Code points per block: its arrays stay in the second-level cache of one core.
 _BLOCK = 1 << 16
+# And where threads work, which wait for each other between any two steps: their steps should be long. Each does a run
+# of blocks before it asks for more.
+_THREADED_BLOCK = 1 << 18
+_RUN = 1 << 21
 
 
 def _at_least_one(instance: object, attribute: Any, value: object) -> None:
@@ -107,25 +112,36 @@ class ShingleTable:
         return np.unique(self.hashes[self.pointers[row] : self.pointers[row + 1]])
 
 
-def _blocks(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Cut the texts into runs of about `_BLOCK` code points."""
-    start = held = 0
-    for index, text in enumerate(texts):
-        held += len(text)
-        if held >= _BLOCK:
-            yield start, index + 1
-            start, held = index + 1, 0
-    if start < len(texts):
-        yield start, len(texts)
+Shingles = tuple[NDArray[np.uint64], NDArray[np.int64]]
 
 
-def _shingle_block(
-    shingling: Shingling, texts: Sequence[str], bounds: tuple[int, int]
-) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    block = texts[bounds[0] : bounds[1]]
+def _shingle_block(shingling: Shingling, texts: Sequence[str]) -> Shingles:
+    """Return the shingles of some texts, and how many each has."""
     if shingling.unit == "words":
-        return word_shingles(*hashed_words(block, shingling.profile), shingling.size)
-    return character_shingles(*folded_codes(block, shingling.profile), shingling.size)
+        return word_shingles(*hashed_words(texts, shingling.profile), shingling.size)
+    return character_shingles(*folded_codes(texts, shingling.profile), shingling.size)
+
+
+def _shingle_run(shingling: Shingling, texts: Sequence[str]) -> Shingles:
+    found = [_shingle_block(shingling, block) for block in _blocks(texts, _THREADED_BLOCK)]
+    return np.concatenate([hashes for hashes, _ in found]), np.concatenate([counts for _, counts in found])
+
+
+def _blocks(texts: Sequence[str], size: int) -> list[Sequence[str]]:
+    """Cut the texts into runs of about `size` code points."""
+    ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)))
+    cuts = np.searchsorted(ends, np.arange(size, ends[-1] if ends.size else 0, size)) + 1
+    bounds = [0, *np.unique(cuts[cuts < ends.size]).tolist(), ends.size]
+    return [texts[start:stop] for start, stop in pairwise(bounds) if start < stop]
+
+
+def _keep_freed_memory() -> None:
+    """Let the GNU C library keep what is freed here for the next step, here and in what reads the table.
+
+    It gives back to the system what exceeds twice the largest block freed so far (of up to 32 MB), and every page would
+    be fetched and cleared anew. This block is freed at once; no page of it is ever used.
+    """
+    np.empty(31 << 20, np.uint8)
 
 
 def shingle_table(
@@ -138,21 +154,27 @@ def shingle_table(
     """Fold and hash texts; the arguments of `shingle_hashes`, the result as a `ShingleTable` of 64-bit hashes."""
     shingling = shingling or Shingling()
     check_count(workers, "workers")
-    bounds = list(_blocks(texts))
+    _keep_freed_memory()
     counts = np.zeros(len(texts) + 1, np.int64)
     hashes = np.empty(0, np.uint64)
     filled = 0
-    work = functools.partial(_shingle_block, shingling, texts)
-    for (start, stop), (part, held) in zip(bounds, each(work, bounds, workers), strict=True):
+    done = 0
+    blocks = _blocks(texts, _BLOCK if workers == 1 else _RUN)
+    work = functools.partial(_shingle_block if workers == 1 else _shingle_run, shingling)
+    for part, held in each(work, blocks, workers):
+        counts[done + 1 : done + 1 + held.size] = held
+        done += held.size
         if filled + part.size > hashes.size:
             # Room for all of it by the rate so far, and some more: pages never written cost no memory.
-            wanted = int((filled + part.size) / stop * len(texts) * 1.1) + part.size
-            hashes.resize(max(wanted, hashes.size + hashes.size // 4), refcheck=False)
+            wanted = int((filled + part.size) / done * len(texts) * 1.1) + part.size
+            if filled:
+                hashes.resize(max(wanted, hashes.size + hashes.size // 4), refcheck=False)
+            else:  # a new array has larger pages than one that grew
+                hashes = np.empty(wanted, np.uint64)
         hashes[filled : filled + part.size] = part
         filled += part.size
-        counts[start + 1 : stop + 1] = held
         if progress:
-            progress(stop, len(texts))
+            progress(done, len(texts))
     hashes.resize(filled, refcheck=False)
     return ShingleTable(hashes, np.cumsum(counts))
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from ..text.blocks import code_points, folded_codes
-from ..text.folding import CONTEXT, DROPPED, folding
+from ..text.folding import CONTEXT, DROPPED, CodePoints, folding
 from ..text.profiles import Profile
 from ..text.unicode_tables import UNSTABLE
 from .hashing import letter_bytes, padded, word_hashes
@@ -119,31 +119,22 @@ def hashed_words(texts: Sequence[str], profile: Profile) -> tuple[NDArray[np.uin
     return word_hashes(letters, pointers + np.arange(len(texts) + 1), lambda: codes)
 
 
-def _at_once(
-    texts: Sequence[str], table: _Table, *, expanded: bool = False
-) -> tuple[NDArray[np.uint64], NDArray[np.int64]] | None:
+def _at_once(texts: Sequence[str], table: _Table) -> tuple[NDArray[np.uint64], NDArray[np.int64]] | None:
     """Hash a block of texts by the table alone; None where the table does not suffice."""
-    joined = " ".join(texts)
-    codes = code_points(joined)
+    codes = code_points(" ".join(texts))
     if codes.dtype != np.uint16:
         return None
-    pointers = _pointers(texts)
-    letters = padded(len(joined) + 1)  # one more: the space behind the last text
-    table.letters.take(codes, out=letters[1:-9], mode="clip")
-    # Values of 253 and up are few in news: one comparison tells where to look.
-    special = np.flatnonzero(letters >= _CONTEXT)
-    special -= 1
-    kinds = letters[special + 1]
-    hard = special[kinds == _CONTEXT]
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    pointers = _pointers(lengths + 1)  # with the space behind each
+    letters, special = _letters(codes, table)
+    hard = special[letters[special + 1] == _CONTEXT]
     if hard.size:
-        if expanded:
+        rows = np.unique(np.searchsorted(pointers, hard, side="right") - 1)
+        codes, pointers = _expanded(texts, lengths, table, codes, rows)
+        letters, special = _letters(codes, table)
+        if codes.dtype != np.uint16 or (letters[special + 1] == _CONTEXT).any():
             return None
-        rows = np.unique(np.searchsorted(pointers, hard, side="right") - 1).tolist()
-        copy = list(texts)
-        for row in rows:
-            copy[row] = copy[row].translate(table.expansions)
-        return _at_once(copy, table, expanded=True)
-    dropped = special[kinds == _DROPPED]
+    dropped = special[letters[special + 1] == _DROPPED]
     if not dropped.size:
         return word_hashes(letters, pointers, lambda: table.narrow.take(codes))
     kept = letters[1:-9] != _DROPPED
@@ -153,8 +144,31 @@ def _at_once(
     return word_hashes(fewer, pointers, lambda: table.narrow.take(codes[kept]))
 
 
-def _pointers(texts: Sequence[str]) -> NDArray[np.int64]:
-    pointers = np.zeros(len(texts) + 1, np.int64)
-    np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)), out=pointers[1:])
-    pointers += np.arange(len(texts) + 1)
+def _letters(codes: CodePoints, table: _Table) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """Look up the bytes of a block, framed as `word_hashes` wants them, and the places of those that need a look."""
+    letters = padded(codes.size + 1)  # one more: the space behind the last text
+    table.letters.take(codes, out=letters[1:-9], mode="clip")
+    # Values of 253 and up are few in news: one comparison tells where to look.
+    special = np.flatnonzero(letters >= _CONTEXT)
+    special -= 1
+    return letters, special
+
+
+def _expanded(
+    texts: Sequence[str], lengths: NDArray[np.int64], table: _Table, codes: CodePoints, rows: NDArray[np.int64]
+) -> tuple[CodePoints, NDArray[np.int64]]:
+    """Spell the ligatures of some rows of a block out; returns the code points of the block, and its pointers."""
+    pieces, longer, pointers = [], lengths + 1, _pointers(lengths + 1).tolist()
+    done = 0
+    for row in rows.tolist():
+        pieces.append(codes[done : pointers[row]])
+        pieces.append(code_points(texts[row].translate(table.expansions)))
+        done = pointers[row + 1] - 1  # the space behind the text
+        longer[row] = pieces[-1].size + 1
+    return np.concatenate([*pieces, codes[done:]]), _pointers(longer)
+
+
+def _pointers(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    pointers = np.zeros(lengths.size + 1, np.int64)
+    np.cumsum(lengths, out=pointers[1:])
     return pointers
