@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from ..model import Polarity
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
@@ -54,8 +56,9 @@ def find_adverbials(document: Document, readings: Readings, refusals: Refusals |
     words = document.words
     cues = []
     end = 0
-    for index, word in enumerate(words):
-        if word not in _TRIGGERS or index < end:
+    for index in compress(count(), map(_TRIGGERS.__contains__, words)):
+        word = words[index]
+        if index < end:
             continue
         bare = word[1:] if word[:1] in ("و", "ف") and word not in _ACCORDING else word
         cue = None
@@ -83,11 +86,10 @@ def find_adverbials(document: Document, readings: Readings, refusals: Refusals |
 
 def _with_source(document: Document, first: int, stop: int, lemma: str, limit: int | None = None) -> Cue | None:
     """Make the cue ``first`` to ``stop - 1`` with the source that follows it."""
-    count = document.count
-    if stop >= count or document.before[stop] & (_BREAK | COMMA):
+    if stop >= document.count or document.before[stop] & (_BREAK | COMMA):
         return None
     end = stop
-    bound = min(count, stop + 26) if limit is None else limit
+    bound = min(document.count, stop + 26) if limit is None else limit
     while end < bound and not (end > stop and document.before[end] & (_BREAK | COLON | PAREN_CLOSE)):
         end += 1
     phrase = _source_phrase(document, stop, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from itertools import accumulate, compress, count, islice
 
 from ..model import Span
 from ..text.marks import MarkPair, pair_marks
@@ -162,7 +162,7 @@ class Document:
             self._keep_hamza()
         known = _GapBits({" ": 0})
         inner = gaps[lead : lead + self.count - 1] if self.count else []
-        self.before = [NEWLINE, *[known[gap] for gap in inner], NEWLINE] if self.count else [NEWLINE]
+        self.before = [NEWLINE, *map(known.__getitem__, inner), NEWLINE] if self.count else [NEWLINE]
         self._amend_stops()
         self._pair()
         self._breaks: list[int] | None = None
@@ -181,10 +181,11 @@ class Document:
     def _amend_stops(self) -> None:
         """Take back full stops that end no sentence: decimals, initials and titles like ``د.``."""
         before, words, starts, ends, text = self.before, self.words, self.starts, self.ends, self.text
-        for index in range(1, self.count):
-            bits = before[index]
-            if not bits & (STOP | COLON | COMMA):
+        # Looked for without a step of the interpreter per word, as is done wherever few of the words are wanted.
+        for index in compress(count(), map((STOP | COLON | COMMA).__and__, before)):
+            if not index or index == self.count:
                 continue
+            bits = before[index]
             gap = text[ends[index - 1] : starts[index]]
             if len(gap) == 1:
                 # No space: a decimal, a time of day, a Latin abbreviation or an address.
@@ -240,7 +241,8 @@ class Document:
         """
         if self._breaks is None:
             before, inside = self.before, self.inside
-            self._breaks = [at for at in range(1, self.count) if before[at] & (NEWLINE | STOP)]
+            breaks = compress(count(1), map((NEWLINE | STOP).__and__, islice(before, 1, self.count)))
+            self._breaks = list(breaks)
             self._breaks_outside = [
                 at for at in self._breaks if before[at] & NEWLINE or inside[at] < 0 or inside[at - 1] != inside[at]
             ]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import compress, count
 
 from ..model import SpeakerKind
 from .adjuncts import CLAUSE_BREAK
@@ -93,13 +94,20 @@ class MentionTable:
             if cue.source is not None:
                 sources[cue.source.first] = (cue.source, cue)
         verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
+        # The words that no phrase found in running text may hold: other sources, and verbs.
+        barred = bytearray(map(_spelled_finite().__getitem__, words))
+        for index, found_readings in readings.at.items():
+            if _can_be_finite(words[index], found_readings):
+                barred[index] = noun_of(words[index]) is None
+        for index in (*sources, *verbs):
+            barred[index] = True
         mentions: list[Mention] = []
         # The words outside of mentions.
         free = bytearray(b"\1") * document.count
         end = 0
         opening = _openings()
         # Few words open a mention, so that the others are left out first.
-        candidates = {index for index, word in enumerate(words) if opening[word] is not None}
+        candidates = set(compress(count(), map(opening.__getitem__, words)))
         for index in sorted(candidates | sources.keys()):
             if index < end:
                 continue
@@ -120,9 +128,9 @@ class MentionTable:
                 if opening[word] is _Opens.ROLE:
                     if self._is_deed(index):
                         continue
-                elif not self._full_name(index, sources, verbs, readings):
+                elif not self._full_name(index, barred):
                     continue
-                end = self._strict_stop(index, sources, verbs, readings)
+                end = self._strict_stop(index, barred)
                 mentions.append(Mention(document, index, end))
             free[index:end] = bytes(end - index)
         self.mentions = self._fuller = mentions
@@ -152,68 +160,52 @@ class MentionTable:
         following = self.document.words[index + 1] if index + 1 < self.document.count else ""
         return is_table_noun(word) or (looks_like_verbal_noun(word) and noun_of(following) is not None)
 
-    def _full_name(
-        self,
-        index: int,
-        sources: dict[int, tuple[NounPhrase, Cue | None]],
-        verbs: set[int],
-        readings: Readings,
-    ) -> bool:
+    def _full_name(self, index: int, barred: bytearray) -> bool:
         """Whether a given name in running text is followed by another name word."""
         document = self.document
         following = index + 1
-        if following >= document.count or document.before[following] or following in sources or following in verbs:
+        if following >= document.count or document.before[following] or barred[following]:
             return False
         word = document.words[following]
         if is_definite(word) and looks_like_verbal_noun(document.words[index]):
             return False
-        return (
-            is_name_word(word) and not _looks_finite(word, readings.at.get(following, ())) and not word.startswith("و")
-        )
+        return is_name_word(word) and not word.startswith("و")
 
-    def _strict_stop(
-        self,
-        first: int,
-        sources: dict[int, tuple[NounPhrase, Cue | None]],
-        verbs: set[int],
-        readings: Readings,
-    ) -> int:
+    def _strict_stop(self, first: int, barred: bytearray) -> int:
         """Return where a phrase ends that was found in running text: before any verb, object or other source."""
         document = self.document
         following = first + 1
-        if (
-            following >= document.count
-            or document.before[following] & CLAUSE_BREAK
-            or following in sources
-            or following in verbs
-            or _looks_finite(document.words[following], readings.at.get(following, ()))
-        ):
+        if following >= document.count or document.before[following] & CLAUSE_BREAK or barred[following]:
             # Most often the head stands alone: no need to read on.
             return following
         phrase = noun_phrase(document, first, min(document.count, first + 14), object_follows=True)
         if phrase is None:
             return following
-        for position in range(following, phrase.stop):
-            word = document.words[position]
-            if position in sources or position in verbs or _looks_finite(word, readings.at.get(position, ())):
-                return position
-            previous = document.words[position - 1]
+        bar = barred.find(True, following, phrase.stop)
+        stop = phrase.stop if bar < 0 else bar
+        words = document.words
+        previous = words[first]
+        if following < stop and is_definite(previous) and self._is_object(first, following):
+            return following
+        if following < stop and previous in PLACES and self._is_verb_of_place(following):
+            return following
+        for position in range(following, stop):
+            word = words[position]
             if _is_coordinated(word) or (_opens_noun(word) and is_definite(previous)):
                 return position
-            if position == first + 1 and is_definite(previous) and self._is_object(first, position):
-                return position
-            if (
-                position == first + 1
-                and previous in PLACES
-                and word.endswith("ت")
-                and not is_definite(word)
-                and not document.before[position]
-                and word not in PLACES
-                and not word.startswith("و")
-            ):
-                # تركيا بدلت: a country takes no complement.
-                return position
-        return phrase.stop
+            previous = word
+        return stop
+
+    def _is_verb_of_place(self, index: int) -> bool:
+        """Whether the word after a country is a verb of it (تركيا بدلت): a country takes no complement."""
+        word = self.document.words[index]
+        return (
+            word.endswith("ت")
+            and not is_definite(word)
+            and not self.document.before[index]
+            and word not in PLACES
+            and not word.startswith("و")
+        )
 
     def _is_object(self, first: int, position: int) -> bool:
         """Whether what follows a definite institution is rather the object of the verb before it."""
@@ -244,8 +236,8 @@ class MentionTable:
         words = self.document.words
         added = [
             Mention(self.document, index, index + 1)
-            for index, word in enumerate(words)
-            if word in surnames and free[index]
+            for index in compress(count(), map(surnames.__contains__, words))
+            if free[index]
         ]
         if added:
             self._index_names(added)
@@ -306,25 +298,45 @@ class MentionTable:
         return small.names <= large.names
 
 
-def _looks_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
-    """Whether a word inside a phrase is rather a finite verb."""
-    # Most words have no readings.
-    if readings and not is_complementiser(word):
-        for reading in readings:
-            form = reading.form
-            if form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) and form.person == 3 and len(word) > 3:
-                return noun_of(word) is None
-    return _is_spelled_finite(word)
+def _can_be_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
+    """Whether a form of a reporting verb can be a finite one inside a phrase."""
+    if len(word) <= 3 or is_complementiser(word):
+        return False
+    for reading in readings:
+        form = reading.form
+        if form.person == 3 and form.kind in (FormKind.PERFECT, FormKind.IMPERFECT):
+            return True
+    return False
 
 
-@lru_cache(REMEMBERED)
 def _is_spelled_finite(word: str) -> bool:
-    """Whether a word that is no reporting verb is a complementiser, or has the prefix of a verb."""
+    """Whether a word is a complementiser, or has the prefix of a verb."""
     if is_complementiser(word):
         return True
     if word.startswith(("ی", "ي")):
         return len(word) > 3 and word not in _NAMES_IN_YEH
     return word.startswith(("سي", "ست")) and len(word) > 5
+
+
+class _Spelled(dict[str, bool]):
+    """Whether every word that was met looks like a finite verb."""
+
+    def __missing__(self, word: str) -> bool:
+        finite = self[word] = _is_spelled_finite(word)
+        return finite
+
+
+@cache
+def _spelled_memo() -> _Spelled:
+    return _Spelled()
+
+
+def _spelled_finite() -> _Spelled:
+    """Return what is known of the words so far."""
+    memo = _spelled_memo()
+    if len(memo) > REMEMBERED:
+        memo.clear()
+    return memo
 
 
 @lru_cache(REMEMBERED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress, count
 
 from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
@@ -65,9 +66,9 @@ class _Search(ReferenceSearch):
             cue = self._at(index)
             if cue is not None:
                 found.append(cue)
-        for index, word in enumerate(words):
-            if word in NAMING and index and words[index - 1] in WHAT and index not in self.taken:
-                cue = self._naming(index, *NAMING[word])
+        for index in compress(count(), map(NAMING.__contains__, words)):
+            if index and words[index - 1] in WHAT and index not in self.taken:
+                cue = self._naming(index, *NAMING[words[index]])
                 if cue is not None:
                     found.append(cue)
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress, count
 
 from .document import Document
 from .frames import VerbFrames
@@ -33,12 +34,25 @@ def verb_order() -> dict[str, int]:
     return {verb.lemma: number for number, verb in enumerate(VERBS)}
 
 
-@cache
-def _memo() -> dict[str, tuple[Analysis, ...]]:
-    return {}
-
-
 _NEVER = folded_words(NEVER_CUES)
+
+
+class _Known(dict[str, tuple[Analysis, ...]]):
+    """The readings of every word that was met."""
+
+    def __missing__(self, word: str) -> tuple[Analysis, ...]:
+        readings: tuple[Analysis, ...] = ()
+        if word not in _NEVER:
+            readings = tuple(
+                reading for reading in analyze_word(word, _index()) if Flag.CONTROL not in reading.form.verb.flags
+            )
+        self[word] = readings
+        return readings
+
+
+@cache
+def _memo() -> _Known:
+    return _Known()
 
 
 class Readings:
@@ -48,22 +62,12 @@ class Readings:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        memo, index = _memo(), _index()
+        memo = _memo()
         if len(memo) > 200_000:
             memo.clear()
-        at: dict[int, tuple[Analysis, ...]] = {}
-        for position, word in enumerate(document.words):
-            readings = memo.get(word)
-            if readings is None:
-                readings = ()
-                if word not in _NEVER:
-                    readings = tuple(
-                        reading for reading in analyze_word(word, index) if Flag.CONTROL not in reading.form.verb.flags
-                    )
-                memo[word] = readings
-            if readings:
-                at[position] = readings
-        self.at = at
+        found = list(map(memo.__getitem__, document.words))
+        # Few words have any.
+        self.at = dict(zip(compress(count(), found), filter(None, found), strict=True))
 
 
 @cache

@@ -30,7 +30,8 @@ __all__ = [
 #: Code points to a block: the arrays of one block stay in the processor's second-level cache.
 BLOCK = 1 << 16
 _NOWHERE = np.empty(0, np.intp)
-_SURROGATES = 0xD800, 0xDFFF
+# All surrogates have these five bits.
+_SURROGATES, _SURROGATE_BITS = 0xD800, 0xF800
 
 _IS_LETTER = np.zeros(0x10000, np.bool_)
 _IS_LETTER[list(map(ord, LETTERS))] = True
@@ -46,13 +47,12 @@ def code_points(text: str) -> CodePoints:
     except TypeError:  # longer than an item of an array may be
         wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     highest = wide.max(initial=0)
-    if highest >= _SURROGATES[0] and (highest >= 0x10000 or _holds_surrogate(wide)):
+    if highest >= 0x10000:
         return wide
-    return wide.astype(np.uint16)
-
-
-def _holds_surrogate(codes: npt.NDArray[np.uint32]) -> bool:
-    return bool(((codes >= _SURROGATES[0]) & (codes <= _SURROGATES[1])).any())
+    narrow = wide.astype(np.uint16)
+    if highest >= _SURROGATES and ((narrow & np.uint16(_SURROGATE_BITS)) == _SURROGATES).any():
+        return wide
+    return narrow
 
 
 def as_text(codes: CodePoints) -> str:

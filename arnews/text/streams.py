@@ -14,8 +14,9 @@ from .profiles import Spaces
 
 __all__ = ["folded_texts"]
 
-#: Stands between two texts; a noncharacter, which no profile changes. A text that holds it goes the other way.
-_BETWEEN: Final = "\ufdd0"
+#: Stands between two texts; no character has this code point, and no profile changes it. A text that holds it goes the
+#: other way. It lies below the surrogates, for which a block would have to be searched otherwise.
+_BETWEEN: Final = "\u0378"
 _SPACE: Final = 0x20
 _DROPPED: Final = 0x10000 + DROPPED
 
