@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, compress, count, islice
+from itertools import accumulate, compress, count
 
 from ..model import Span
 from ..text.marks import MarkPair, pair_marks
@@ -241,8 +241,7 @@ class Document:
         """
         if self._breaks is None:
             before, inside = self.before, self.inside
-            breaks = compress(count(1), map((NEWLINE | STOP).__and__, islice(before, 1, self.count)))
-            self._breaks = list(breaks)
+            self._breaks = list(compress(count(1), map((NEWLINE | STOP).__and__, before[1 : self.count])))
             self._breaks_outside = [
                 at for at in self._breaks if before[at] & NEWLINE or inside[at] < 0 or inside[at - 1] != inside[at]
             ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,18 +12,19 @@ from ..model import SpeakerKind
 from .adjuncts import CLAUSE_BREAK
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
-from .document import Document
+from .document import COMMA, Document
 from .inflection import Analysis, FormKind
 from .lexicon import contexts
 from .mention import Mention
 from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
-from .phrases import NounPhrase, noun_phrase
+from .phrases import LONGEST_NAME_IN_MARKS, NounPhrase, noun_phrase
 from .readings import Readings
 from .vocabulary import (
     HONORIFICS,
     PLACES,
     PREPOSITIONS,
+    RELATIVES,
     REMEMBERED,
     folded_words,
     is_definite,
@@ -44,34 +44,33 @@ _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
 _NAMES_IN_YEH = folded_words(contexts.NAMES_IN_YEH)
 
 
-class _Opens(enum.Enum):
-    ROLE = 1
-    NAME = 2
+# What a word can do in running text: open a mention as a role or an institution, open one as a given name, or, a verb,
+# end one.
+_ROLE, _NAME, _VERB = 1, 2, 4
+_OPENING = bytes(code & (_ROLE | _NAME) for code in range(256))
+_BARRED = bytes(bool(code & _VERB) for code in range(256))
 
 
-def _may_open(word: str) -> _Opens | None:
-    """Tell what kind of mention a word in running text can open, if any."""
-    if word in PREPOSITIONS:
-        return None
-    if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
-        return _Opens.ROLE
-    return _Opens.NAME if word in given_names() else None
+class _Known(dict[str, int]):
+    """What every word that was met can do in running text."""
 
-
-class _Openings(dict[str, _Opens | None]):
-    """What every word that was met can open."""
-
-    def __missing__(self, word: str) -> _Opens | None:
-        opens = self[word] = _may_open(word)
-        return opens
+    def __missing__(self, word: str) -> int:
+        can = _VERB if _is_spelled_finite(word) else 0
+        if word not in PREPOSITIONS:
+            if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
+                can |= _ROLE
+            elif word in given_names():
+                can |= _NAME
+        self[word] = can
+        return can
 
 
 @cache
-def _memo() -> _Openings:
-    return _Openings()
+def _memo() -> _Known:
+    return _Known()
 
 
-def _openings() -> _Openings:
+def _known() -> _Known:
     """Return what is known of the words so far; a look-up in it is cheaper than the call of a cached function."""
     memo = _memo()
     if len(memo) > REMEMBERED:
@@ -94,24 +93,19 @@ class MentionTable:
             if cue.source is not None:
                 sources[cue.source.first] = (cue.source, cue)
         verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
-        # The words that no phrase found in running text may hold: other sources, and verbs.
-        barred = bytearray(map(_spelled_finite().__getitem__, words))
-        for index, found_readings in readings.at.items():
-            if _can_be_finite(words[index], found_readings):
-                barred[index] = noun_of(words[index]) is None
-        for index in (*sources, *verbs):
-            barred[index] = True
+        known = bytes(map(_known().__getitem__, words))
+        barred = self._barred(known, sources, verbs, readings)
         mentions: list[Mention] = []
         # The words outside of mentions.
         free = bytearray(b"\1") * document.count
         end = 0
-        opening = _openings()
         # Few words open a mention, so that the others are left out first.
-        candidates = set(compress(count(), map(opening.__getitem__, words)))
-        for index in sorted(candidates | sources.keys()):
+        opening = bytearray(known.translate(_OPENING))
+        for index in sources:
+            opening[index] = True
+        for index in compress(count(), opening):
             if index < end:
                 continue
-            word = words[index]
             found = sources.get(index)
             if found is not None:
                 phrase, verb = found
@@ -125,7 +119,7 @@ class MentionTable:
             else:
                 if index in verbs:
                     continue
-                if opening[word] is _Opens.ROLE:
+                if known[index] & _ROLE:
                     if self._is_deed(index):
                         continue
                 elif not self._full_name(index, barred):
@@ -139,6 +133,28 @@ class MentionTable:
         self._index_names(mentions)
         self._add_bare_names(free)
         self._firsts = [mention.first for mention in self.mentions]
+
+    def _barred(
+        self,
+        known: bytes,
+        sources: dict[int, tuple[NounPhrase, Cue | None]],
+        verbs: set[int],
+        readings: Readings,
+    ) -> bytearray:
+        """Mark the words that no phrase found in running text may hold: other sources, and verbs."""
+        words = self.document.words
+        barred = bytearray(known.translate(_BARRED))
+        for index, found in readings.at.items():
+            if _can_be_finite(words[index], found):
+                barred[index] = noun_of(words[index]) is None
+        for quotation in self.document.quotations:
+            length = quotation.stop - quotation.first
+            if 0 < length <= LONGEST_NAME_IN_MARKS:
+                # The words of a name (صحيفة "إيفنينغ ستاندارد") are no verbs.
+                barred[quotation.first : quotation.stop] = bytes(length)
+        for index in (*sources, *verbs):
+            barred[index] = True
+        return barred
 
     def _inside(self, mention: Mention) -> Iterator[Mention]:
         for position in range(mention.first + 1, mention.stop):
@@ -178,11 +194,17 @@ class MentionTable:
         if following >= document.count or document.before[following] & CLAUSE_BREAK or barred[following]:
             # Most often the head stands alone: no need to read on.
             return following
-        phrase = noun_phrase(document, first, min(document.count, first + 14), object_follows=True)
+        bar = barred.find(True, following, first + 14)
+        limit = min(document.count, first + 14) if bar < 0 else bar
+        phrase = noun_phrase(document, first, limit, object_follows=True)
         if phrase is None:
             return following
-        bar = barred.find(True, following, phrase.stop)
-        stop = phrase.stop if bar < 0 else bar
+        stop = phrase.stop
+        if stop == bar:
+            # What a comma and a verb enclose begins the clause of the verb, unless it is a title or a name.
+            words, before = document.words, document.before
+            commas = (at for at in range(following, stop) if before[at] & COMMA and not _is_apposed(words[at]))
+            stop = next(commas, stop)
         words = document.words
         previous = words[first]
         if following < stop and is_definite(previous) and self._is_object(first, following):
@@ -318,25 +340,10 @@ def _is_spelled_finite(word: str) -> bool:
     return word.startswith(("سي", "ست")) and len(word) > 5
 
 
-class _Spelled(dict[str, bool]):
-    """Whether every word that was met looks like a finite verb."""
-
-    def __missing__(self, word: str) -> bool:
-        finite = self[word] = _is_spelled_finite(word)
-        return finite
-
-
-@cache
-def _spelled_memo() -> _Spelled:
-    return _Spelled()
-
-
-def _spelled_finite() -> _Spelled:
-    """Return what is known of the words so far."""
-    memo = _spelled_memo()
-    if len(memo) > REMEMBERED:
-        memo.clear()
-    return memo
+@lru_cache(REMEMBERED)
+def _is_apposed(word: str) -> bool:
+    """Whether a word after a comma can say more of the person or institution before it."""
+    return noun_of(word) is not None or is_definite(word) or word in given_names() or word in RELATIVES
 
 
 @lru_cache(REMEMBERED)
