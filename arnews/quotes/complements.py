@@ -50,6 +50,15 @@ _QUESTION_PAIRS = frozenset(
         ("اذا", "كانت"),
     }
 )
+# All words that are more to the search than a possible noun.
+_GOVERNING = (
+    COMPLEMENTISERS
+    | BI_COMPLEMENTISERS
+    | LI_COMPLEMENTISERS
+    | SAYING
+    | _QUESTIONS
+    | frozenset(first for first, _ in _QUESTION_PAIRS)
+)
 
 
 def find_opening(
@@ -110,40 +119,43 @@ def find_opening(
             if bits & CLOSE and position == index + 1:
                 return None
         word = words[position]
-        if frames.asks and word == "ان" and position + 1 < count and (word, words[position + 1]) in _QUESTION_PAIRS:
-            return Opening(Complement.QUESTION, position, position, bool(bits & OPEN))
-        if word in COMPLEMENTISERS or word in BI_COMPLEMENTISERS:
-            # Right after a quotation that ends, a word of it governs nothing.
-            previous = words[position - 1] if position > index + 1 and not bits & CLOSE else ""
-            if word == "ان" and (previous == "سي" or (position + 1 < count and words[position + 1] in ("بي", "ان"))):
-                # CNN and CNBC, spelled out.
-                position += 2
-                continue
-            if previous in _BREAKING or word.startswith("وان") or not frames.clause:
-                return bare
-            if previous in _HOLDING or skip:
-                skip -= previous not in _HOLDING
-                position += 1
-                continue
-            if bare is not None and _object_before_clause(document, frames, bare, position):
-                return bare
-            if word in BI_COMPLEMENTISERS:
-                return opening_of_clause(document, position, Complement.BI_AN, position)
-            if previous in _FREE:
-                return opening_of_clause(document, position, _WITH_PREPOSITION[_FREE[previous]], position - 1)
-            return opening_of_clause(document, position, Complement.AN, position)
-        if word in LI_COMPLEMENTISERS and Complement.LI_AN in frames.by_complement:
-            return opening_of_clause(document, position, Complement.LI_AN, position)
-        if word in SAYING:
-            opening = _after_saying(document, position, frames)
-            if opening is not None:
-                return opening
-            if word in ("قائلا", "قائله", "بالقول"):
-                return None
-        if frames.question and (
-            word in _QUESTIONS or (position + 1 < count and (word, words[position + 1]) in _QUESTION_PAIRS)
-        ):
-            return Opening(Complement.QUESTION, position, position, bool(before[position] & OPEN))
+        if word in _GOVERNING:
+            if frames.asks and word == "ان" and position + 1 < count and (word, words[position + 1]) in _QUESTION_PAIRS:
+                return Opening(Complement.QUESTION, position, position, bool(bits & OPEN))
+            if word in COMPLEMENTISERS or word in BI_COMPLEMENTISERS:
+                # Right after a quotation that ends, a word of it governs nothing.
+                previous = words[position - 1] if position > index + 1 and not bits & CLOSE else ""
+                if word == "ان" and (
+                    previous == "سي" or (position + 1 < count and words[position + 1] in ("بي", "ان"))
+                ):
+                    # CNN and CNBC, spelled out.
+                    position += 2
+                    continue
+                if previous in _BREAKING or word.startswith("وان") or not frames.clause:
+                    return bare
+                if previous in _HOLDING or skip:
+                    skip -= previous not in _HOLDING
+                    position += 1
+                    continue
+                if bare is not None and _object_before_clause(document, frames, bare, position):
+                    return bare
+                if word in BI_COMPLEMENTISERS:
+                    return opening_of_clause(document, position, Complement.BI_AN, position)
+                if previous in _FREE:
+                    return opening_of_clause(document, position, _WITH_PREPOSITION[_FREE[previous]], position - 1)
+                return opening_of_clause(document, position, Complement.AN, position)
+            if word in LI_COMPLEMENTISERS and Complement.LI_AN in frames.by_complement:
+                return opening_of_clause(document, position, Complement.LI_AN, position)
+            if word in SAYING:
+                opening = _after_saying(document, position, frames)
+                if opening is not None:
+                    return opening
+                if word in ("قائلا", "قائله", "بالقول"):
+                    return None
+            if frames.question and (
+                word in _QUESTIONS or (position + 1 < count and (word, words[position + 1]) in _QUESTION_PAIRS)
+            ):
+                return Opening(Complement.QUESTION, position, position, bool(before[position] & OPEN))
         if word in RELATIVES:
             relative = True
             reach = min(bound, reach + 8, index + 1 + 3 * REACH)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..model import SpeakerKind
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS
@@ -14,6 +16,7 @@ from .phrases import noun_phrase
 from .vocabulary import (
     PLACES,
     PREPOSITIONS,
+    REMEMBERED,
     ROLE_COMPLEMENTS,
     SENTENCE_ADVERBS,
     TIME_WORDS,
@@ -112,11 +115,19 @@ def _is_text(word: str) -> bool:
     return stem in VENUES or (noun is not None and noun.kind is SpeakerKind.DOCUMENT)
 
 
+@lru_cache(REMEMBERED)
+def _can_be_object(word: str) -> bool:
+    """Whether a word can be a bare object at all: most words of an article cannot."""
+    if is_definite(word):
+        return is_content_noun(stem_of(word)) and noun_of(word) is None
+    return is_content_noun(word) or is_table_noun(word)
+
+
 def _is_object(document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool) -> bool:
     """Whether the bare object of the cue begins at word `position`."""
     words, before = document.words, document.before
     word = words[position]
-    if before[position] & OPEN:
+    if not _can_be_object(word) or before[position] & OPEN:
         return False
     if word == "نشر" and _is_text(words[position - 1]):
         # في بيان نشر على موقعه: the verb of a relative clause.
@@ -129,7 +140,7 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
             or bool(before[position] & COMMA)
             or (frames.asks_from and not _FROM.isdisjoint(words[index + 1 : position]))
         )
-        return closed and is_content_noun(stem_of(word)) and noun_of(word) is None
+        return closed
     if frames.by_complement[Complement.OBJECT].strength < 2:
         if not is_table_noun(word):
             return False
