@@ -195,7 +195,7 @@ class Document:
                 if (left.isdigit() and right.isdigit()) or latin or initials:
                     before[index] = bits & ~(STOP | COLON | COMMA)
                     continue
-            if gap.rstrip() == "." and len(words[index - 1]) == 1 and not words[index - 1].isdigit():
+            if len(words[index - 1]) == 1 and gap.rstrip() == "." and not words[index - 1].isdigit():
                 before[index] = bits & ~STOP
 
     def _pair(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from .complementisers import BI_COMPLEMENTISERS
 from .lexicon.schema import Complement, Frame, Verb, VerbClass
+from .spelling import fold
 
 __all__ = ["VerbFrames"]
 
@@ -31,6 +33,8 @@ class VerbFrames:
         "mark",
         "object_frames",
         "objects",
+        "predicate_bi",
+        "predicate_words",
         "question",
     )
 
@@ -53,6 +57,12 @@ class VerbFrames:
         self.bi = Complement.BI in self.by_complement
         self.li = Complement.LI in self.by_complement
         self.objects = Complement.OBJECT in self.by_complement
+        framed = {frame.complement for frame in verb.frames if frame.object or frame.addressee is not None}
+        self.predicate_bi = Complement.BI in framed
+        # The words that a predicate can begin with, apart from those with ب.
+        self.predicate_words = frozenset(fold(complement.value) for complement in framed if complement.nominal)
+        if Complement.BI_AN in framed:
+            self.predicate_words |= BI_COMPLEMENTISERS
         self.asks = self.question and verb.verb_class is VerbClass.ASK
         self.asks_from = any(
             frame.addressee in ("من", "إلى") and frame.complement is Complement.OBJECT for frame in verb.frames

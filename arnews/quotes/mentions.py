@@ -15,7 +15,7 @@ from .cue import Cue, Kind
 from .document import COMMA, Document
 from .inflection import Analysis, FormKind
 from .lexicon import contexts
-from .mention import Mention
+from .mention import Mention, plain_stem
 from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
 from .phrases import LONGEST_NAME_IN_MARKS, NounPhrase, noun_phrase
@@ -44,9 +44,9 @@ _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
 _NAMES_IN_YEH = folded_words(contexts.NAMES_IN_YEH)
 
 
-# What a word can do in running text: open a mention as a role or an institution, open one as a given name, or, a verb,
-# end one.
-_ROLE, _NAME, _VERB = 1, 2, 4
+# What a word can do in running text: open a mention as a role or an institution, or as a given name; end one as a verb,
+# as a definite head after "and", or, indefinite, as a noun after a definite word.
+_ROLE, _NAME, _VERB, _COORDINATED, _NOUN, _DEFINITE = 1, 2, 4, 8, 16, 32
 _OPENING = bytes(code & (_ROLE | _NAME) for code in range(256))
 _BARRED = bytes(bool(code & _VERB) for code in range(256))
 
@@ -55,7 +55,11 @@ class _Known(dict[str, int]):
     """What every word that was met can do in running text."""
 
     def __missing__(self, word: str) -> int:
-        can = _VERB if _is_spelled_finite(word) else 0
+        can = _DEFINITE if is_definite(word) else _NOUN if is_common_noun(word) else 0
+        if _is_spelled_finite(word):
+            can |= _VERB
+        if word.startswith("وال") and len(word) > 4 and noun_of(word) is not None:
+            can |= _COORDINATED
         if word not in PREPOSITIONS:
             if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
                 can |= _ROLE
@@ -81,7 +85,7 @@ def _known() -> _Known:
 class MentionTable:
     """All mentions of a document in order, found by head nouns and by the cues' own sources."""
 
-    __slots__ = ("_by_name", "_by_stem", "_firsts", "_fuller", "document", "mentions")
+    __slots__ = ("_by_name", "_by_stem", "_firsts", "_known", "document", "mentions")
 
     def __init__(self, document: Document, cues: list[Cue], readings: Readings) -> None:
         self.document = document
@@ -93,7 +97,7 @@ class MentionTable:
             if cue.source is not None:
                 sources[cue.source.first] = (cue.source, cue)
         verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
-        known = bytes(map(_known().__getitem__, words))
+        self._known = known = bytes(map(_known().__getitem__, words))
         barred = self._barred(known, sources, verbs, readings)
         mentions: list[Mention] = []
         # The words outside of mentions.
@@ -127,7 +131,7 @@ class MentionTable:
                 end = self._strict_stop(index, barred)
                 mentions.append(Mention(document, index, end))
             free[index:end] = bytes(end - index)
-        self.mentions = self._fuller = mentions
+        self.mentions = mentions
         self._by_name: dict[str, list[Mention]] = defaultdict(list)
         self._by_stem: dict[str, list[Mention]] | None = None
         self._index_names(mentions)
@@ -211,11 +215,13 @@ class MentionTable:
             return following
         if following < stop and previous in PLACES and self._is_verb_of_place(following):
             return following
+        known = self._known
+        definite = known[first] & _DEFINITE
         for position in range(following, stop):
-            word = words[position]
-            if _is_coordinated(word) or (_opens_noun(word) and is_definite(previous)):
+            can = known[position]
+            if can & _COORDINATED or (definite and can & _NOUN):
                 return position
-            previous = word
+            definite = can & _DEFINITE
         return stop
 
     def _is_verb_of_place(self, index: int) -> bool:
@@ -269,16 +275,21 @@ class MentionTable:
             self.mentions = sorted([*self.mentions, *added], key=lambda mention: mention.first)
 
     def with_stem(self, stem: str, near: int) -> list[Mention]:
-        """Return the mentions that hold a stem; of very many, the first ones and the nearest to word `near`."""
+        """Return the mentions that hold a stem; of very many, the first ones and the nearest to word `near`.
+
+        Institutions named inside the phrases of others count as well: a report *by the newspaper X*.
+        """
         if self._by_stem is None:
             self._by_stem = defaultdict(list)
-            # Institutions named inside the phrases of others count as well: a report *by the newspaper X*.
-            inner = [found for mention in self._fuller for found in self._inside(mention)]
-            for mention in sorted([*self.mentions, *inner], key=lambda mention: mention.first):
-                for known in dict.fromkeys(mention.stems):
+            for mention in self.mentions:
+                for known in set(map(plain_stem, mention.words)):
                     self._by_stem[known].append(mention)
-        found = self._by_stem.get(stem, [])
-        return _of_very_many(found, near)
+        found: list[Mention] = []
+        for mention in _of_very_many(self._by_stem.get(stem, []), near):
+            if stem in mention.stems:
+                found.append(mention)
+            found.extend(inner for inner in self._inside(mention) if stem in inner.stems)
+        return found
 
     def between(self, first: int, stop: int) -> Iterator[Mention]:
         """Yield the mentions that begin at the words ``first`` to ``stop - 1``."""
@@ -344,18 +355,6 @@ def _is_spelled_finite(word: str) -> bool:
 def _is_apposed(word: str) -> bool:
     """Whether a word after a comma can say more of the person or institution before it."""
     return noun_of(word) is not None or is_definite(word) or word in given_names() or word in RELATIVES
-
-
-@lru_cache(REMEMBERED)
-def _is_coordinated(word: str) -> bool:
-    """Whether a word is "and" with a definite head, which is a mention of its own."""
-    return word.startswith("وال") and len(word) > 4 and noun_of(word) is not None
-
-
-@lru_cache(REMEMBERED)
-def _opens_noun(word: str) -> bool:
-    """Whether a word after a definite one begins another noun phrase."""
-    return not is_definite(word) and is_common_noun(word)
 
 
 def _of_very_many(found: list[Mention], near: int) -> list[Mention]:

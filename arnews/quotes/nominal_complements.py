@@ -134,13 +134,12 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
         return False
     if is_definite(word):
         # A definite verbal noun, after a time or a comma that closes the source (أعلنت الحركة مساء السبت التوصل إلى …).
-        closed = position > index + 1 and (
+        return position > index + 1 and (
             # Not the noun that a time governs: قال بعد الاجتماع إن …
             (words[position - 1] in TIME_WORDS and words[position - 1] not in PREPOSITIONS)
             or bool(before[position] & COMMA)
             or (frames.asks_from and not _FROM.isdisjoint(words[index + 1 : position]))
         )
-        return closed
     if frames.by_complement[Complement.OBJECT].strength < 2:
         if not is_table_noun(word):
             return False

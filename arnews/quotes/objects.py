@@ -173,6 +173,8 @@ def _predicate_at(
     """Whether the predicate of an object frame begins at word `position`."""
     words, before = document.words, document.before
     word = words[position]
+    if word not in frames.predicate_words and not (frames.predicate_bi and word.startswith("ب")):
+        return None
     tables = (frames.object_frames, frames.by_complement)
     for table in tables:
         for complement, frame in table.items():
