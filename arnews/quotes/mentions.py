@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import compress, count
 
 from ..model import SpeakerKind
@@ -15,6 +15,7 @@ from .cue import Cue, Kind
 from .document import COMMA, Document
 from .inflection import Analysis, FormKind
 from .lexicon import contexts
+from .memo import Memo
 from .mention import Mention, plain_stem
 from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
@@ -51,35 +52,22 @@ _OPENING = bytes(code & (_ROLE | _NAME) for code in range(256))
 _BARRED = bytes(bool(code & _VERB) for code in range(256))
 
 
-class _Known(dict[str, int]):
-    """What every word that was met can do in running text."""
-
-    def __missing__(self, word: str) -> int:
-        can = _DEFINITE if is_definite(word) else _NOUN if is_common_noun(word) else 0
-        if _is_spelled_finite(word):
-            can |= _VERB
-        if word.startswith("وال") and len(word) > 4 and noun_of(word) is not None:
-            can |= _COORDINATED
-        if word not in PREPOSITIONS:
-            if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
-                can |= _ROLE
-            elif word in given_names():
-                can |= _NAME
-        self[word] = can
-        return can
+def _abilities(word: str) -> int:
+    """Return what a word can do in running text."""
+    can = _DEFINITE if is_definite(word) else _NOUN if is_common_noun(word) else 0
+    if _is_spelled_finite(word):
+        can |= _VERB
+    if word.startswith("وال") and len(word) > 4 and noun_of(word) is not None:
+        can |= _COORDINATED
+    if word not in PREPOSITIONS:
+        if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
+            can |= _ROLE
+        elif word in given_names():
+            can |= _NAME
+    return can
 
 
-@cache
-def _memo() -> _Known:
-    return _Known()
-
-
-def _known() -> _Known:
-    """Return what is known of the words so far; a look-up in it is cheaper than the call of a cached function."""
-    memo = _memo()
-    if len(memo) > REMEMBERED:
-        memo.clear()
-    return memo
+_ABILITIES = Memo(_abilities)
 
 
 class MentionTable:
@@ -97,7 +85,7 @@ class MentionTable:
             if cue.source is not None:
                 sources[cue.source.first] = (cue.source, cue)
         verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
-        self._known = known = bytes(map(_known().__getitem__, words))
+        self._known = known = bytes(map(_ABILITIES.bounded().__getitem__, words))
         barred = self._barred(known, sources, verbs, readings)
         mentions: list[Mention] = []
         # The words outside of mentions.

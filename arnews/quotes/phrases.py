@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ..model import SpeakerKind
 from .adjuncts import CLAUSE_BREAK, GLOSSES, is_addressee, is_meanwhile, is_time
 from .complementisers import is_complementiser
@@ -17,6 +15,7 @@ from .document import (
     Document,
 )
 from .lexicon import contexts
+from .memo import Memo
 from .names_index import given_names
 from .vocabulary import (
     CONJUNCTIONS,
@@ -31,7 +30,6 @@ from .vocabulary import (
     PRONOMINAL_ADJUNCTS,
     PRONOUNS,
     RELATIVES,
-    REMEMBERED,
     ROLE_COMPLEMENTS,
     SENTENCE_ADVERBS,
     TIME_NOUNS,
@@ -102,7 +100,7 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
 class _Scan:
     """The walk from the head of a noun phrase to its right edge."""
 
-    __slots__ = ("document", "first", "head", "index", "last_role", "limit", "object_follows")
+    __slots__ = ("document", "first", "head", "last_role", "limit", "object_follows")
 
     def __init__(self, document: Document, first: int, limit: int, object_follows: bool) -> None:
         self.document = document
@@ -113,29 +111,29 @@ class _Scan:
         self.head = noun_of(word)
         # The last title or institution, which may take a prepositional phrase.
         self.last_role = first if self.head is not None or word in HONORIFICS else -9
-        self.index = first + 1
 
     def run(self) -> int:
         """Return the word after the phrase."""
-        document = self.document
-        while self.index < self.limit:
-            index = self.index
-            bits = document.before[index]
-            if not bits and not _shape(document.words[index]):
+        words, before, limit = self.document.words, self.document.before, self.limit
+        shapes = _SHAPES.bounded()
+        index = self.first + 1
+        while index < limit:
+            bits = before[index]
+            if not bits and not shapes[words[index]]:
                 # A name or an adjective goes on, whatever stands around it.
-                self.index = index + 1
+                index += 1
                 continue
             step = self._gap(index, bits) if bits else index
             if step is None:
                 return index
             if step > index:
-                self.index = step
+                index = step
                 continue
-            step = self._word(index, document.words[index])
+            step = self._word(index, words[index])
             if step is None:
                 return index
-            self.index = step
-        return self.index
+            index = step
+        return index
 
     def _gap(self, index: int, bits: int) -> int | None:
         """Deal with the punctuation before a word: None ends the phrase, a later index steps over something."""
@@ -180,7 +178,7 @@ class _Scan:
 
     def _word(self, index: int, word: str) -> int | None:
         """Deal with a word: None ends the phrase before it, a later index goes on there."""
-        shape = _shape(word)
+        shape = _SHAPES[word]
         if shape & _SPECIAL:
             step = self._special(index, word)
             if step != index:
@@ -370,7 +368,6 @@ class _Scan:
 _SPECIAL, _INDEFINITE_OBJECT, _VERBAL_NOUN, _ROLE = (1 << bit for bit in range(4))
 
 
-@lru_cache(REMEMBERED)
 def _shape(word: str) -> int:
     """Return all that the walk asks of a word, 0 for one that only goes on with the phrase."""
     shape = _SPECIAL if _needs_a_look(word) else 0
@@ -381,6 +378,9 @@ def _shape(word: str) -> int:
     if noun_of(word) is not None or word in HONORIFICS:
         shape |= _ROLE
     return shape
+
+
+_SHAPES = Memo(_shape)
 
 
 def _needs_a_look(word: str) -> bool:

@@ -11,6 +11,7 @@ from .inflection import Analysis, FormIndex, analyze_word, build_index
 from .lexicon.function_words import NEVER_CUES
 from .lexicon.schema import Flag, Verb
 from .lexicon.verbs import VERBS
+from .memo import Memo
 from .spelling import fold
 from .vocabulary import folded_words
 
@@ -37,22 +38,14 @@ def verb_order() -> dict[str, int]:
 _NEVER = folded_words(NEVER_CUES)
 
 
-class _Known(dict[str, tuple[Analysis, ...]]):
-    """The readings of every word that was met."""
-
-    def __missing__(self, word: str) -> tuple[Analysis, ...]:
-        readings: tuple[Analysis, ...] = ()
-        if word not in _NEVER:
-            readings = tuple(
-                reading for reading in analyze_word(word, _index()) if Flag.CONTROL not in reading.form.verb.flags
-            )
-        self[word] = readings
-        return readings
+def _readings_of(word: str) -> tuple[Analysis, ...]:
+    """Return the readings of a word as a form of a reporting verb."""
+    if word in _NEVER:
+        return ()
+    return tuple(reading for reading in analyze_word(word, _index()) if Flag.CONTROL not in reading.form.verb.flags)
 
 
-@cache
-def _memo() -> _Known:
-    return _Known()
+_READINGS = Memo(_readings_of)
 
 
 class Readings:
@@ -62,10 +55,7 @@ class Readings:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        memo = _memo()
-        if len(memo) > 200_000:
-            memo.clear()
-        found = list(map(memo.__getitem__, document.words))
+        found = list(map(_READINGS.bounded().__getitem__, document.words))
         # Few words have any.
         self.at = dict(zip(compress(count(), found), filter(None, found), strict=True))
 
