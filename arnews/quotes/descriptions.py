@@ -37,6 +37,8 @@ _ISSUED = folded_words(contexts.ISSUED)
 _BUSINESSES = folded_words(contexts.BUSINESSES)
 _COMPANIES = folded_words(COMPANIES)
 _BRIDGING_INSTITUTIONS = folded_words(contexts.BRIDGING_INSTITUTIONS)
+# Mentions before it among which a title with a pronoun looks for its person: those of some thousand words.
+_FAR = 256
 
 
 def describe(
@@ -129,7 +131,8 @@ def _titled(table: MentionTable, mention: Mention, pronoun: str, history: list[t
     """The person whom a title with a pronoun stands for: معاليه for معالي فلان before anybody else."""
     title = pronoun.removesuffix("ه").removesuffix("ت")
     named = [speaker for _, speaker in reversed(history[-MEMORY:]) if speaker.kind in HUMAN and speaker.names]
-    named += [other for other in table.before(mention.first) if other.kind is SpeakerKind.PERSON and other.names]
+    earlier = islice(table.before(mention.first), _FAR)
+    named += [other for other in earlier if other.kind is SpeakerKind.PERSON and other.names]
     for strict in (True, False):
         for other in named:
             full = table.fullest(other)

@@ -38,7 +38,7 @@ __all__ = ["MentionTable"]
 
 
 # Of a description's many candidates only the first and the nearest are compared, so that a long text costs no square.
-_INTRODUCTIONS, _NEIGHBOURS = 32, 32
+_INTRODUCTIONS, _NEIGHBOURS = 8, 16
 
 
 _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
