@@ -131,8 +131,8 @@ def pair_marks(text: str) -> tuple[MarkPair, ...]:
     """
     if not isinstance(text, str):
         raise InvalidArgument("text", text, "a str")
-    matches = list(_MARK.finditer(text))
-    if not matches:
+    places = [match.span() for match in _MARK.finditer(text)]
+    if not places:
         return ()
     bounds = paragraph_bounds(text)
     found: list[Found] = []
@@ -142,19 +142,19 @@ def pair_marks(text: str) -> tuple[MarkPair, ...]:
     left_open_in = -1
     paragraph = 0
     position = 0
-    total = len(matches)
+    total = len(places)
     while position < total:
-        start = matches[position].start()
+        start = places[position][0]
         while paragraph + 1 < len(bounds) and bounds[paragraph + 1][0] <= start:
             paragraph += 1
         limit = bounds[paragraph + 1][0] if paragraph + 1 < len(bounds) else len(text)
         by_style: dict[MarkStyle, list[Mark]] = {}
         while position < total:
-            start, end = matches[position].span()
+            start, end = places[position]
             if start >= limit:
                 break
             position += 1
-            written = matches[position - 1].group()
+            written = text[start:end]
             style, direction = FAMILIES.get(written) or FAMILIES[written.lower()]
             if style is MarkStyle.SINGLE:
                 if is_apostrophe(text, start, end):
