@@ -14,7 +14,6 @@ from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import COMMA, Document
 from .inflection import Analysis, FormKind
-from .lexicon import contexts
 from .memo import Memo
 from .mention import Mention, plain_stem
 from .name_words import is_common_noun, is_name_word
@@ -27,9 +26,9 @@ from .vocabulary import (
     PREPOSITIONS,
     RELATIVES,
     REMEMBERED,
-    folded_words,
     is_definite,
     is_table_noun,
+    looks_imperfect,
     looks_like_verbal_noun,
     noun_of,
 )
@@ -42,7 +41,6 @@ _INTRODUCTIONS, _NEIGHBOURS = 8, 16
 
 
 _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
-_NAMES_IN_YEH = folded_words(contexts.NAMES_IN_YEH)
 
 
 # What a word can do in running text: open a mention as a role or an institution, or as a given name; end one as a verb,
@@ -55,7 +53,7 @@ _BARRED = bytes(bool(code & _VERB) for code in range(256))
 def _abilities(word: str) -> int:
     """Return what a word can do in running text."""
     can = _DEFINITE if is_definite(word) else _NOUN if is_common_noun(word) else 0
-    if _is_spelled_finite(word):
+    if is_complementiser(word) or looks_imperfect(word):
         can |= _VERB
     if word.startswith("وال") and len(word) > 4 and noun_of(word) is not None:
         can |= _COORDINATED
@@ -328,15 +326,6 @@ def _can_be_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
         if form.person == 3 and form.kind in (FormKind.PERFECT, FormKind.IMPERFECT):
             return True
     return False
-
-
-def _is_spelled_finite(word: str) -> bool:
-    """Whether a word is a complementiser, or has the prefix of a verb."""
-    if is_complementiser(word):
-        return True
-    if word.startswith(("ی", "ي")):
-        return len(word) > 3 and word not in _NAMES_IN_YEH
-    return word.startswith(("سي", "ست")) and len(word) > 5
 
 
 @lru_cache(REMEMBERED)

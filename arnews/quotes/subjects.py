@@ -16,6 +16,7 @@ from .vocabulary import (
     TIME_WORDS,
     folded_words,
     is_definite,
+    looks_imperfect,
     noun_of,
 )
 
@@ -56,6 +57,10 @@ def preposed_subject(document: Document, index: int) -> NounPhrase | None:
     if word in PREPOSITIONS or word in RELATIVES or word in TIME_WORDS or word in CONJUNCTIONS:
         return None
     if not strong and not _can_open(document, first):
+        return None
+    subjunctive = strong and words[first - 1] in ("ان", "بان", "وان") and looks_imperfect(word)
+    if subjunctive and noun_of(word) is None and word not in given_names():
+        # قبل أن يستيقظ الجميع على صرخات سعد ينادي: another verb follows, not the subject of this one.
         return None
     phrase = noun_phrase(document, first, last)
     if phrase is None:

@@ -44,6 +44,7 @@ __all__ = [
     "is_counted",
     "is_definite",
     "is_table_noun",
+    "looks_imperfect",
     "looks_like_verbal_noun",
     "noun_of",
     "stem_of",
@@ -210,6 +211,7 @@ def is_definite(word: str) -> bool:
 
 
 # Personal names and titles with the shape of a verbal noun.
+_NAMES_IN_YEH = folded_words(contexts.NAMES_IN_YEH)
 _NAMES_LIKE_VERBAL_NOUNS = folded_words(contexts.NAMES_LIKE_VERBAL_NOUNS)
 
 # The verbal-noun patterns that are recognised by shape, on folded letters: stems II, IV (also hollow), III, V-VIII, X.
@@ -223,6 +225,14 @@ _VERBAL_NOUN = re.compile(
 def looks_like_verbal_noun(word: str) -> bool:
     """Whether a given name has the shape of a verbal noun (تحسين, توفيق), so that it needs a name after it."""
     return word in _NAMES_LIKE_VERBAL_NOUNS or _VERBAL_NOUN.match(word) is not None
+
+
+@lru_cache(REMEMBERED)
+def looks_imperfect(word: str) -> bool:
+    """Whether a folded word has the prefix of an imperfect or a future of the third person, and is no known name."""
+    if word.startswith(("ی", "ي")):
+        return len(word) > 3 and word not in _NAMES_IN_YEH
+    return word.startswith(("سي", "ست")) and len(word) > 5
 
 
 @lru_cache(REMEMBERED)
