@@ -17,7 +17,7 @@ __all__ = ["Part", "partitioned"]
 
 # Entries of a part, and of a block that is distributed to the parts at a time; of a larger one where threads take turns
 # at the interpreter, which should have long to do between them.
-_PART = 1 << 19
+_PART = 1 << 20
 _BLOCK = 1 << 16
 _THREADED_BLOCK = 1 << 18
 _MOST_PARTS = 256  # one byte tells them apart, which numpy sorts by counting
