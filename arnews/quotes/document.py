@@ -123,6 +123,7 @@ class Document:
     __slots__ = (
         "_breaks",
         "_breaks_outside",
+        "_maksura",
         "_opened",
         "_opening_at",
         "before",
@@ -167,6 +168,7 @@ class Document:
         self.before = [NEWLINE, *map(known.__getitem__, inner), NEWLINE] if self.count else [NEWLINE]
         self._amend_stops()
         self._pair()
+        self._maksura: bool | None = None
         self._breaks: list[int] | None = None
         self._breaks_outside: list[int] = []
         # The keys of a dict that was filled in order.
@@ -225,6 +227,13 @@ class Document:
                 self.inside[first:stop] = [number] * (stop - first)
 
     # --- look-ups ---------------------------------------------------------------------------------------------------
+
+    @property
+    def spells_alef_maksura(self) -> bool:
+        """Whether the article tells ى from ي: then على is the preposition, and علي the name."""
+        if self._maksura is None:
+            self._maksura = " عل\N{ARABIC LETTER ALEF MAKSURA} " in self.text
+        return self._maksura
 
     def opening_at(self, index: int) -> Quotation | None:
         """Return the outermost quotation whose opening mark stands right before word `index`."""

@@ -38,6 +38,7 @@ from .vocabulary import (
     folded_words,
     is_content_noun,
     is_definite,
+    is_table_noun,
     noun_of,
     stem_of,
 )
@@ -50,6 +51,8 @@ _OPENERS = folded_words(contexts.OPENERS)
 # Verbs that tell how a text came to the outlet.
 _HELD = folded_words(contexts.HELD)
 _OCCASIONS = folded_words(contexts.RESPONSES)
+_MISSIONS = folded_words(contexts.MISSIONS)
+_CIRCUMSTANTIALS = folded_words(contexts.CIRCUMSTANTIALS)
 LONGEST_NAME_IN_MARKS = 6
 
 
@@ -201,6 +204,9 @@ class _Scan:
         document, words = self.document, self.document.words
         if is_complementiser(word.removeprefix("ف")) or word in EULOGIES or word.startswith("ومقر"):
             return None
+        if word in _CIRCUMSTANTIALS:
+            # قال فلان مخاطبا الصحفيين: how it was said.
+            return None
         if word in VENUES and word.endswith(("ه", "ها", "هم")) and noun_of(words[index - 1]) is None:
             # ختم فلان حديثه: what was said, not who said it.
             return None
@@ -257,6 +263,10 @@ class _Scan:
         """Whether a word with ب says how, rather than where somebody works."""
         if not word.startswith("ب") or word in ROLE_COMPLEMENTS:
             return False
+        after_name = self.document.words[index - 1] in given_names() and not word.startswith("بال")
+        if after_name and not is_table_noun(word[1:]) and noun_of(word[1:]) is None:
+            # أحمد بورقيبة: a surname.
+            return False
         if index - self.last_role <= 4 and noun_of(word[1:]) is not None:
             return False
         following = self.document.words[index + 1] if index + 1 < self.limit else ""
@@ -281,12 +291,18 @@ class _Scan:
         if word == "وسط" and stem_of(previous) == "لاعب":
             # لاعب وسط المنتخب: a position in the field.
             return index + 1
-        if word == "لدي" and self.head is not None and self.head.kind is SpeakerKind.PERSON:
+        if word == "لدي" and (
+            (self.head is not None and self.head.kind is SpeakerKind.PERSON) or stem_of(words[first]) in _MISSIONS
+        ):
             return index + 2
         if word in ("من", "عن") and previous.startswith("لل") and is_content_noun(previous[2:]):
             # الوكالة الوطنية للتخفيف من الكوارث: what the institution is for.
             return index + 2
-        if previous in governors or (word != "من" and index - first >= 2 and words[index - 2] in governors):
+        if (
+            previous in governors
+            or previous.removeprefix("و") in governors
+            or (word != "من" and index - first >= 2 and words[index - 2] in governors)
+        ):
             return index + 2
         if self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and word in ("حول", "عن", "من"):
             return index + 2 if index - first <= 6 else None
@@ -392,6 +408,7 @@ def _needs_a_look(word: str) -> bool:
         or word in VENUES
         or word in GLOSSES
         or word in _HELD
+        or word in _CIRCUMSTANTIALS
         or word in TIME_WORDS
         or word in TIME_NOUNS
         or is_complementiser(word.removeprefix("ف"))
@@ -402,6 +419,8 @@ def _is_the_name(document: Document, index: int) -> bool:
     """Whether علي is the name rather than على: typed with yeh, after a title or another name (الأمير علي)."""
     if index == 0 or not document.surface(index).endswith("ي"):
         return False
+    if document.spells_alef_maksura:
+        return True
     previous = document.words[index - 1]
     noun = noun_of(previous)
     person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)

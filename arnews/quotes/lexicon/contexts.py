@@ -16,6 +16,12 @@ BEFORE_VERBS = "قد وقد فقد لقد سبق أن كما حيث إذ بين�
 WITH_MA = "ما وما مما فيما حسبما كما وكما مثلما بما لما"
 # Determiners and first terms of constructs: what has the form of a perfect after one of these is a noun.
 DETERMINERS = "هذا هذه ذلك تلك كل أي بعض غير عدم ظل إطار ضوء سياق حالة"
+# Missions, of which لدى tells where they are accredited.
+MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
+# Participles that tell how somebody spoke, after the speaker.
+CIRCUMSTANTIALS = """
+مخاطبا مخاطبة متحدثا متحدثة معلقا معلقة رافضا رافضة متسائلا متسائلة مجيبا مجيبة مستشهدا مستشهدة مازحا مازحة ساخرا ساخرة
+"""
 # Particles before a verb in the main clause.
 BEFORE_PERFECTS = "قد لقد فقد وقد سوف"
 # Objects of the formula of anonymity (لم تذكر اسمها).
