@@ -69,6 +69,9 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
         return context.refuse(index, RejectionReason.IMPERSONAL)
     if not reading.suffix and _states_a_fact(document, index, previous):
         return context.refuse(index, RejectionReason.EVIDENCE)
+    if previous == "مما" and verb.lemma == "دعا":
+        # مما دعاه إلى: what moved him to it.
+        return context.refuse(index, RejectionReason.LITERAL)
     if is_counted(previous) and form.surface.endswith("ا"):
         # 14 طالبا: what is counted.
         return context.refuse(index, RejectionReason.LITERAL)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..model import SpeakerKind
 from .cue import Cue
-from .document import CLOSE, Document
+from .document import CLOSE, COMMA, Document
 from .name_words import core_words, is_name_word, names_in
 from .names_index import given_names
 from .vocabulary import (
@@ -96,6 +96,10 @@ class Mention:
         self.words = words[first:stop]
         self.start = document.starts[first] + _proclitic(word)
         self.stem, self.kind, self.gender, self.number, self.names = _traits(tuple(self.words))
+        if self.kind is SpeakerKind.UNKNOWN and len(self.names) > 2:
+            # What an apposition says of a name is no part of it.
+            comma = next((at for at in range(first + 1, stop) if document.before[at] & COMMA), stop)
+            self.names = _traits(tuple(words[first:comma]))[-1]
         if self.kind is SpeakerKind.PERSON and not self.names and stop - first >= 3:
             self.names = _names_after_marks(document, first, stop)
         self.source_of: Cue | None = None
@@ -156,7 +160,7 @@ def _proclitic(word: str) -> int:
     if word.startswith("لل"):
         # للصحيفة: the article lost its alef; the noun phrase cannot begin inside it.
         return 0
-    if word.startswith(("وال", "بال", "فال", "كال")):
+    if word.startswith(("وال", "بال", "فال", "كال")) and not noun.stem.startswith(word[:2]):
         return 1
     if word[:1] in ("و", "ف", "ل", "ب", "ك") and not word.startswith(noun.stem) and word[1:].startswith(noun.stem):
         return 1

@@ -31,6 +31,7 @@ from .vocabulary import (
     looks_imperfect,
     looks_like_verbal_noun,
     noun_of,
+    stem_of,
 )
 
 __all__ = ["MentionTable"]
@@ -44,8 +45,8 @@ _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
 
 
 # What a word can do in running text: open a mention as a role or an institution, or as a given name; end one as a verb,
-# as a definite head after "and", or, indefinite, as a noun after a definite word.
-_ROLE, _NAME, _VERB, _COORDINATED, _NOUN, _DEFINITE = 1, 2, 4, 8, 16, 32
+# as a definite head after "and", as a noun after a definite word (indefinite) or after a name (a definite verbal noun).
+_ROLE, _NAME, _VERB, _COORDINATED, _NOUN, _DEFINITE, _DEED = (1 << bit for bit in range(7))
 _OPENING = bytes(code & (_ROLE | _NAME) for code in range(256))
 _BARRED = bytes(bool(code & _VERB) for code in range(256))
 
@@ -53,11 +54,14 @@ _BARRED = bytes(bool(code & _VERB) for code in range(256))
 def _abilities(word: str) -> int:
     """Return what a word can do in running text."""
     can = _DEFINITE if is_definite(word) else _NOUN if is_common_noun(word) else 0
+    if can & _DEFINITE and word.startswith("ال") and is_table_noun(stem_of(word)) and noun_of(word) is None:
+        can |= _DEED
     if is_complementiser(word) or looks_imperfect(word):
         can |= _VERB
     if word.startswith("وال") and len(word) > 4 and noun_of(word) is not None:
         can |= _COORDINATED
-    if word not in PREPOSITIONS:
+    # وإلى is far more frequent than the governor.
+    if word not in PREPOSITIONS and word != "والي":
         if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
             can |= _ROLE
         elif word in given_names():
@@ -206,6 +210,9 @@ class MentionTable:
         for position in range(following, stop):
             can = known[position]
             if can & _COORDINATED or (definite and can & _NOUN):
+                return position
+            if can & _DEED and not known[position - 1] & ~_NAME and is_name_word(words[position - 1]):
+                # رفضت المتحدثة سارة ساندرز التعليق: the object, after a name.
                 return position
             definite = can & _DEFINITE
         return stop

@@ -54,6 +54,7 @@ _OCCASIONS = folded_words(contexts.RESPONSES)
 _MISSIONS = folded_words(contexts.MISSIONS)
 _CIRCUMSTANTIALS = folded_words(contexts.CIRCUMSTANTIALS)
 LONGEST_NAME_IN_MARKS = 6
+_LONGEST_APPOSITION = 8
 
 
 class NounPhrase:
@@ -377,6 +378,12 @@ class _Scan:
         if self.head is not None and stop - index <= 5 and not any(w in _CLOSED_CLASS for w in words[index:stop]):
             # A bare name after a title.
             return stop
+        if self.head is None and word.startswith("ال") and is_definite(word) and words[self.first] not in PLACES:
+            # A name, and in a definite adjective or participle what its bearer is (مايكل ستيرن، القيم على الحديقة).
+            closed = stop < limit or before[min(stop, document.count)] & (COMMA | OPEN)
+            plain = RELATIVES.isdisjoint(words[index:stop]) and PRONOUNS.isdisjoint(words[index:stop])
+            if closed and plain and stop - index <= _LONGEST_APPOSITION and not is_content_noun(stem_of(word)):
+                return stop
         return None
 
 

@@ -44,6 +44,9 @@ def preposed_subject(document: Document, index: int) -> NounPhrase | None:
         if words[last - 1] in _COPULAS:
             return None
         last -= 1
+    if last > 1 and words[last - 1] == "ان" and words[last - 2] in ("سبق", "وسبق") and not before[last]:
+        # رئيس البرلمان سبق أن أكد
+        last -= 2
     bare = _indefinite_antecedent(document, last)
     if bare is not None:
         return bare
