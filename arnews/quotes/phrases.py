@@ -51,6 +51,7 @@ _OPENERS = folded_words(contexts.OPENERS)
 # Verbs that tell how a text came to the outlet.
 _HELD = folded_words(contexts.HELD)
 _OCCASIONS = folded_words(contexts.RESPONSES)
+_EVERYDAY_VERBS = folded_words(contexts.EVERYDAY_VERBS)
 _MISSIONS = folded_words(contexts.MISSIONS)
 _CIRCUMSTANTIALS = folded_words(contexts.CIRCUMSTANTIALS)
 LONGEST_NAME_IN_MARKS = 6
@@ -205,7 +206,7 @@ class _Scan:
         document, words = self.document, self.document.words
         if is_complementiser(word.removeprefix("ف")) or word in EULOGIES or word.startswith("ومقر"):
             return None
-        if word in _CIRCUMSTANTIALS:
+        if word in _CIRCUMSTANTIALS or word in _EVERYDAY_VERBS:
             # قال فلان مخاطبا الصحفيين: how it was said.
             return None
         if word in VENUES and word.endswith(("ه", "ها", "هم")) and noun_of(words[index - 1]) is None:
@@ -416,6 +417,7 @@ def _needs_a_look(word: str) -> bool:
         or word in GLOSSES
         or word in _HELD
         or word in _CIRCUMSTANTIALS
+        or word in _EVERYDAY_VERBS
         or word in TIME_WORDS
         or word in TIME_NOUNS
         or is_complementiser(word.removeprefix("ف"))

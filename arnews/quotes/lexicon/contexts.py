@@ -16,6 +16,13 @@ BEFORE_VERBS = "قد وقد فقد لقد سبق أن كما حيث إذ بين�
 WITH_MA = "ما وما مما فيما حسبما كما وكما مثلما بما لما"
 # Determiners and first terms of constructs: what has the form of a perfect after one of these is a noun.
 DETERMINERS = "هذا هذه ذلك تلك كل أي بعض غير عدم ظل إطار ضوء سياق حالة"
+# Perfects of everyday verbs that are neither nouns nor names: a noun phrase ends before them.
+EVERYDAY_VERBS = """
+حاول حاولت حاولوا كانت كانوا جاء جاءت جاؤوا بدأت بدأوا عادت عادوا وصل وصلت وصلوا شهدت ظهرت بلغ بلغت أصبح أصبحت
+تمت قام قامت قاموا دخلت خرج خرجت غادر غادرت فاز فازت سقطت تمكن تمكنت تمكنوا التقى التقت زارت استقبل استقبلت شارك
+شاركت أطلقت تعرضت ارتفع ارتفعت انخفض انخفضت تناولت خسرت تسلم تسلمت استطاع استطاعت انضم انضمت اجتمع اجتمعت اندلع
+اندلعت اضطر اضطرت تقدمت
+"""
 # Missions, of which لدى tells where they are accredited.
 MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
 # Participles that tell how somebody spoke, after the speaker.
@@ -81,7 +88,10 @@ OPENERS = "كل غير هو هي هم هما هذا هذه هؤلاء تلك"
 # Verbs that tell how a text came to the outlet (معلومات حصلت عليها الصحيفة).
 HELD = "حصلت حصل اطلعت اطلع تلقت تلقى تسلمت وصلت وصل"
 # What can stand between a subject and its verb.
-AUXILIARIES = "ظل ظلت ظلوا راح راحت راحوا بدأ بدأت أخذ أخذت استمر استمرت قد وقد سبق لم لا لن سوف فقد كان كانت ولم ولا"
+AUXILIARIES = """
+جاء جاءت عاد عادت ظل ظلت ظلوا راح راحت راحوا بدأ بدأت أخذ أخذت استمر استمرت قد وقد سبق لم لا لن سوف فقد كان كانت ولم
+ولا
+"""
 # Those of them, with others, that have a subject of their own.
 COPULAS = "كان كانت كانوا وكان وكانت فكان وكانا كانا كانتا ليس ليست"
 # Conjunctions and adverbs that open a clause.
