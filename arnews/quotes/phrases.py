@@ -16,6 +16,7 @@ from .document import (
 )
 from .lexicon import contexts
 from .memo import Memo
+from .name_words import is_common_noun
 from .names_index import given_names
 from .vocabulary import (
     CONJUNCTIONS,
@@ -192,9 +193,20 @@ class _Scan:
             return None
         if shape & _VERBAL_NOUN and self.object_follows and self._can_stand_alone(index):
             return None
+        if shape & _INDEFINITE_NOUN and self._stands_alone(index - 1, word):
+            return None
         if shape & _ROLE:
             self.last_role = index
         return index + 1
+
+    def _stands_alone(self, index: int, following: str) -> bool:
+        """Whether a word can have no complement in the indefinite noun that follows it."""
+        word = self.document.words[index]
+        if index == self.first and word in PLACES:
+            # اعتبرت الكويت إنقاذ السفارة …: what follows a country is the object.
+            return not following.startswith("نفس")
+        # اعتبر مواطنون قرار الأمانة …: in construct the plural would have lost its ن.
+        return word.endswith("ون") and index == self.first and self.head is not None and is_table_noun(following)
 
     def _can_stand_alone(self, index: int) -> bool:
         """Whether the phrase is complete before word `index`, so that a verbal noun is a bare object after it."""
@@ -388,8 +400,9 @@ class _Scan:
         return None
 
 
-# What a folded word inside a noun phrase can do by itself, as bits: lead out of the phrase, be an object, hold a title.
-_SPECIAL, _INDEFINITE_OBJECT, _VERBAL_NOUN, _ROLE = (1 << bit for bit in range(4))
+# What a folded word inside a noun phrase can do by itself, as bits: lead out of the phrase, be an object, hold a title,
+# be the complement of the word before it.
+_SPECIAL, _INDEFINITE_OBJECT, _VERBAL_NOUN, _ROLE, _INDEFINITE_NOUN = (1 << bit for bit in range(5))
 
 
 def _shape(word: str) -> int:
@@ -401,6 +414,8 @@ def _shape(word: str) -> int:
         shape |= _VERBAL_NOUN
     if noun_of(word) is not None or word in HONORIFICS:
         shape |= _ROLE
+    if not is_definite(word) and not word.startswith("و") and (is_content_noun(word) or is_common_noun(word)):
+        shape |= _INDEFINITE_NOUN
     return shape
 
 
