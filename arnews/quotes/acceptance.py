@@ -34,6 +34,11 @@ __all__ = ["accept"]
 _CLAUSE_ONLY = folded_words(CLAUSE_ONLY)
 _CROWDS = folded_words(CROWDS)
 _LASTING = folded_words(contexts.LASTING)
+# What shows something as often as it says it.
+_SHOWING = frozenset(
+    {VerbClass.REVEAL, VerbClass.POINT, VerbClass.ASSERT, VerbClass.CLAR, VerbClass.EXPR, VerbClass.HINT}
+)
+_QUANTIFIERS = folded_words(contexts.QUANTIFIERS)
 _DEMONSTRATIVES = folded_words(contexts.DEMONSTRATIVES)
 _BEFORE = ("before", "relative")
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
@@ -127,13 +132,19 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         head = words[source.first + 1]
     noun = noun_of(head) if source is not None else None
     if source is not None:
+        if head in _QUANTIFIERS and source.stop - source.first > 1:
+            head = words[source.first + 1]
         evidence = stem_of(head) in EVIDENCE
         if evidence and (
             Flag.EVIDENCE_BLOCKS in flags
-            or verb.verb_class
-            in (VerbClass.REVEAL, VerbClass.POINT, VerbClass.ASSERT, VerbClass.CLAR, VerbClass.EXPR, VerbClass.HINT)
+            or verb.verb_class in _SHOWING
+            or (verb.verb_class is VerbClass.SAY and stem_of(head) != "بيانات")
         ):
             return context.deny(cue, RejectionReason.EVIDENCE)
+        deed = noun is None and is_table_noun(stem_of(head)) and (is_definite(head) or source.stop - source.first > 1)
+        if deed and verb.verb_class in _SHOWING and _is_present(cue):
+            # زيارة الوفد تؤكد أن: a deed or a state of affairs shows it.
+            return context.deny(cue, RejectionReason.CANNOT_SPEAK)
         if Flag.DOCUMENT in flags and (noun is None or noun.kind is not SpeakerKind.DOCUMENT):
             return context.deny(cue, RejectionReason.NOT_A_DOCUMENT)
         if Flag.MEDIA in flags and (noun is None or noun.kind not in (SpeakerKind.MEDIA, SpeakerKind.GROUP)):
@@ -273,6 +284,10 @@ def _has_object(document: Document, cue: Cue) -> bool:
         and not document.before[at]
         for at in range(first + 1, limit)
     )
+
+
+def _is_present(cue: Cue) -> bool:
+    return cue.analysis is not None and cue.analysis.form.kind is FormKind.IMPERFECT
 
 
 def _can_speak(document: Document, cue: Cue) -> bool:

@@ -23,6 +23,8 @@ EVERYDAY_VERBS = """
 شاركت أطلقت تعرضت ارتفع ارتفعت انخفض انخفضت تناولت خسرت تسلم تسلمت استطاع استطاعت انضم انضمت اجتمع اجتمعت اندلع
 اندلعت اضطر اضطرت تقدمت
 """
+# Words before the head of a source that say which or how many.
+QUANTIFIERS = "آخر أحدث بعض كل جميع معظم أغلب أبرز أهم"
 # Missions, of which لدى tells where they are accredited.
 MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
 # Participles that tell how somebody spoke, after the speaker.
