@@ -10,9 +10,9 @@ from .cue import Cue, Kind
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
 from .inflection import FormKind
 from .lexicon import contexts
-from .lexicon.schema import VerbClass
+from .lexicon.schema import Flag, VerbClass
 from .phrases import NounPhrase, noun_phrase
-from .readings import Readings
+from .readings import Readings, verb_frames
 from .reasons import Refusals, RejectionReason
 from .vocabulary import (
     CONJUNCTIONS,
@@ -26,6 +26,7 @@ from .vocabulary import (
     folded_words,
     is_content_noun,
     is_definite,
+    is_table_noun,
     noun_of,
     stem_of,
 )
@@ -45,6 +46,17 @@ _HEADS = frozenset([*_ACCORDING, "نقلا"])
 _TRIGGERS = frozenset(conjunction + word for word in (*_HEADS, "علي", "كما", "مثلما") for conjunction in ("", "و", "ف"))
 _SPEECH_WORDS = folded_words(contexts.SPEECH_WITH_PRONOUN)
 _SPEECH_HEADS = folded_words(contexts.SPEECH_WITH_NAME)
+_WANTING = frozenset(
+    {
+        VerbClass.DEMAND,
+        VerbClass.CALL,
+        VerbClass.ASK,
+        VerbClass.ORDER,
+        VerbClass.ACCUSE,
+        VerbClass.CONDEMN,
+        VerbClass.RULE,
+    }
+)
 _BREAK = NEWLINE | STOP | SEMICOLON
 
 
@@ -321,6 +333,12 @@ def _as_said(document: Document, readings: Readings, index: int) -> Cue | None:
         return None
     if phrase is None and position - stop > 0:
         return None
+    unfit = form.verb.verb_class in _WANTING or Flag.NEGATED_ONLY in form.verb.flags
+    if unfit or not verb_frames()[form.verb.lemma].clause:
+        # كما ندد ب, كما دعا المسؤولين: "also". What stands for a whole clause is said, not asked for.
+        return None
+    if phrase is not None and not _can_be_cited(words[phrase.first]):
+        return None
     if not _clause_before(document, index):
         return None
     cue = Cue(verb, verb + 1, Kind.ADVERBIAL, form.verb.cue_lemma)
@@ -329,6 +347,13 @@ def _as_said(document: Document, readings: Readings, index: int) -> Cue | None:
     cue.polarity = form.verb.polarity
     cue.rule = "shared as-said"
     return cue
+
+
+def _can_be_cited(word: str) -> bool:
+    """Whether a word can open the subject of كما قال X: no number, no preposition with its noun, no verbal noun."""
+    if word[:1].isdigit() or (is_table_noun(word) and noun_of(word) is None):
+        return False
+    return not (word.startswith("ب") and (is_definite(word[1:]) or is_content_noun(word[1:])) and noun_of(word) is None)
 
 
 def _clause_before(document: Document, index: int) -> bool:
