@@ -22,6 +22,7 @@ from .vocabulary import (
     PREPOSITIONS,
     PRONOMINAL_ADJUNCTS,
     PRONOUNS,
+    RELATIVES,
     TIME_WORDS,
     folded_words,
     is_content_noun,
@@ -77,7 +78,7 @@ def find_adverbials(document: Document, readings: Readings, refusals: Refusals |
         if bare in _ACCORDING:
             cue = _according(document, readings, index, _ACCORDING[bare], bare)
         elif bare == "نقلا" and index + 1 < document.count and words[index + 1] == "عن":
-            cue = _with_source(document, index, index + 2, "نقلا عن")
+            cue = _with_source(document, readings, index, index + 2, "نقلا عن")
             if cue is not None:
                 cue.rule = "relaying adverbial"
         elif bare == "علي" and index + 2 < document.count:
@@ -96,7 +97,9 @@ def find_adverbials(document: Document, readings: Readings, refusals: Refusals |
     return cues
 
 
-def _with_source(document: Document, first: int, stop: int, lemma: str, limit: int | None = None) -> Cue | None:
+def _with_source(
+    document: Document, readings: Readings, first: int, stop: int, lemma: str, limit: int | None = None
+) -> Cue | None:
     """Make the cue ``first`` to ``stop - 1`` with the source that follows it."""
     if stop >= document.count or document.before[stop] & (_BREAK | COMMA):
         return None
@@ -107,10 +110,26 @@ def _with_source(document: Document, first: int, stop: int, lemma: str, limit: i
     phrase = _source_phrase(document, stop, end)
     if phrase is None:
         return None
+    phrase.stop = _before_report(document, readings, phrase)
     cue = Cue(first, stop, Kind.ADVERBIAL, lemma)
     cue.source, cue.subject_side = phrase, "after"
     cue.rule = "adverbial"
     return cue
+
+
+def _before_report(document: Document, readings: Readings, phrase: NounPhrase) -> int:
+    """Return where a source ends that ran into the reporting verb of the clause (وبحسب «رويترز» قال كيري إن)."""
+    words = document.words
+    for position in range(phrase.first + 1, phrase.stop):
+        if words[position] in RELATIVES:
+            break
+        forms = [reading.form for reading in readings.at.get(position, ()) if not reading.suffix]
+        verbal = any(form.kind is FormKind.PERFECT and form.person == 3 for form in forms) and len(words[position]) > 2
+        # A definite noun has no relative clause without a pronoun.
+        closed = is_definite(words[position - 1]) or bool(document.before[position] & CLOSE)
+        if verbal and closed and noun_of(words[position]) is None and not is_content_noun(words[position]):
+            return position
+    return phrase.stop
 
 
 def _source_phrase(document: Document, first: int, limit: int) -> NounPhrase | None:
@@ -195,7 +214,7 @@ def _according(document: Document, readings: Readings, index: int, lemma: str, b
         return None
     if not _can_report(document, following):
         return None
-    return _with_source(document, index, index + 1, lemma)
+    return _with_source(document, readings, index, index + 1, lemma)
 
 
 def _with_verb(document: Document, readings: Readings, index: int, verb: int, lemma: str) -> Cue | None:
@@ -251,7 +270,7 @@ def _with_verb(document: Document, readings: Readings, index: int, verb: int, le
         if words[stop] in ("في", "خلال"):
             cue = Cue(index, stop, Kind.ADVERBIAL, lemma)
         else:
-            cue = _with_source(document, index, stop, lemma)
+            cue = _with_source(document, readings, index, stop, lemma)
     if cue is None:
         cue = Cue(index, stop, Kind.ADVERBIAL, lemma)
     if finite:
@@ -271,7 +290,7 @@ def _on(document: Document, readings: Readings, index: int) -> Cue | None:
             cue = Cue(index, index + 3, Kind.ADVERBIAL, "على حد")
             cue.rule = "adverbial with pronoun"
         elif third in _SPEECH_HEADS:
-            made = _with_source(document, index, index + 3, "على حد")
+            made = _with_source(document, readings, index, index + 3, "على حد")
             if made is None:
                 return None
             cue = made
@@ -282,7 +301,7 @@ def _on(document: Document, readings: Readings, index: int) -> Cue | None:
         cue.rule = "shared " + cue.rule
         return cue
     if second == "ذمه":
-        return _with_source(document, index, index + 2, "على ذمة")
+        return _with_source(document, readings, index, index + 2, "على ذمة")
     if second == "ما" and index + 2 < count:
         finite = [r for r in readings.at.get(index + 2, ()) if r.form.kind is FormKind.PERFECT]
         if any(r.suffix and any(frame.object for frame in r.form.verb.frames) for r in finite):

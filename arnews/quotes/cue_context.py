@@ -18,6 +18,7 @@ _AFTER_MA = folded_words(contexts.WITH_MA)
 _NOUN_CONTEXT = PREPOSITIONS | folded_words(contexts.DETERMINERS)
 
 
+_HAPPENING = folded_words(contexts.HAPPENING)
 _CLAUSE_JOINTS = folded_words(contexts.CLAUSE_JOINTS)
 
 
@@ -135,6 +136,9 @@ def is_noun_here(document: Document, index: int, reading: Analysis) -> bool:
         return False
     if reading.proclitic:
         return False
+    if previous in _HAPPENING and reading.form.surface in homographs(reading.form.verb):
+        # يأتي ذكره, تم ذكره, ورد ذكر فلان: the mention of it.
+        return True
     # تقديم طلب, رفض طلب: the second term of a construct.
     construct = reading.form.surface in homographs(reading.form.verb) and is_table_noun(previous)
     return previous in _NOUN_CONTEXT or (construct and previous.endswith(("يم", "فض", "ول", "ال")))

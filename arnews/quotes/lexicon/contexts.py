@@ -25,6 +25,8 @@ EVERYDAY_VERBS = """
 """
 # Words before the head of a source that say which or how many.
 QUANTIFIERS = "آخر أحدث بعض كل جميع معظم أغلب أبرز أهم"
+# Verbs whose subject is a verbal noun: what is done, comes or is asked for.
+HAPPENING = "تم يتم وتم جرى يجري ورد يرد يأتي تأتي جاء سبق حال استدعى يستدعي تطلب يتطلب"
 # Missions, of which لدى tells where they are accredited.
 MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
 # Participles that tell how somebody spoke, after the speaker.
