@@ -147,8 +147,14 @@ def _source_phrase(document: Document, first: int, limit: int) -> NounPhrase | N
     phrase = noun_phrase(document, first, limit)
     if phrase is None:
         return None
+    relative = False
     for position in range(first + 1, phrase.stop):
         if words[position].startswith("ف") and before[position] & COMMA:
+            return NounPhrase(first, position)
+        relative = relative or words[position] in RELATIVES
+        noun = is_table_noun(words[position]) and not is_definite(words[position])
+        if noun and is_definite(words[position - 1]) and not relative:
+            # يخفي حسب البعض الآخر رغبة السلطات: the clause around it goes on.
             return NounPhrase(first, position)
         if words[position] in ("فان", "فقد", "ان", "انه", "فانه", "فانها"):
             return NounPhrase(first, position) if position > first else None

@@ -22,7 +22,7 @@ from .lexicon import contexts
 from .lexicon.schema import Complement
 from .phrases import noun_phrase
 from .readings import Readings
-from .vocabulary import PLACES, RELATIVES, VENUES, folded_words, is_content_noun, noun_of
+from .vocabulary import PLACES, PREPOSITIONS, RELATIVES, VENUES, folded_words, is_content_noun, is_table_noun, noun_of
 
 __all__ = ["LONGEST_CLAUSE", "PARAGRAPH_OR_STOP", "Bounds"]
 
@@ -216,10 +216,15 @@ class Bounds:
         return False
 
     def _lacks_predicate(self, position: int, cue: Cue) -> bool:
-        """Whether the clause has nothing but its subject yet (إن زعيم المتمردين فلان، وجه …)."""
+        """Whether the clause has nothing but its subject (إن زعيم المتمردين، وجه …) or an adjunct before it yet."""
         opening = cue.opening
         if opening is None or not opening.complement.clausal:
             return False
+        words, before = self.document.words, self.document.before
+        start = opening.content + is_complementiser(words[opening.content])
+        if start < position and words[start].removeprefix("و") in PREPOSITIONS:
+            # أنه وفي محاولته للتستر، ينكر النظام …: no verb yet.
+            return not any(before[at] & COMMA for at in range(start + 1, position))
         phrase = noun_phrase(self.document, opening.content, position)
         return phrase is not None and phrase.stop >= position
 
@@ -233,12 +238,23 @@ class Bounds:
             if not proclitic and self._lacks_predicate(position, cue):
                 return False
             return proclitic.startswith(("و", "ف")) or other.subject_side != "before"
+        if proclitic == "و" and self._goes_on(other, position, cue):
+            return True
         return (
             proclitic == "و"
             and other.subject_side != "before"
             and other.verb is not None
             and other.verb.verb_class.value in ("SAY", "ADD", "CLAR", "ASSERT", "POINT", "NARR")
         )
+
+    def _goes_on(self, other: Cue, position: int, cue: Cue) -> bool:
+        """Whether the subject of a verb with a noun for its content goes on (أعلنت قرصنة بثها وطلبت من الاتحاد)."""
+        if cue.opening is None or not cue.opening.complement.nominal or other.source is not None:
+            return False
+        if is_table_noun(self.document.words[position][1:]):
+            return False
+        past = all(one.analysis is not None and one.analysis.form.kind is FormKind.PERFECT for one in (cue, other))
+        return past and (other.gender, other.number) == (cue.gender, cue.number)
 
     def _turn(self, position: int, cue: Cue, word: str) -> bool:
         """Whether the segment after a comma leads to another report."""

@@ -143,6 +143,8 @@ def _anchor(document: Document, last: int, after_particle: bool) -> tuple[int | 
             return None, False
         if word in ("لان", "فان", "كان", "وكان", "كانت", "وكانت", "فكان"):
             return position, True
+        if word == "حين" and position > 1 and words[position - 2] in ("في", "وفي"):
+            return position, False
         if word in _CLAUSE_OPENERS and word not in ("كما", "حين", "رغم"):
             return position, True
         position -= 1
