@@ -237,6 +237,9 @@ class Bounds:
         if bits & (COMMA | CLOSE | SEMICOLON):
             if not proclitic and self._lacks_predicate(position, cue):
                 return False
+            if proclitic == "و" and other.source is None and self._is_of_another(other, cue):
+                # قال المصدر إن المملكة اتخذت الإجراءات، وتؤكد …: the subject of the content goes on.
+                return False
             return proclitic.startswith(("و", "ف")) or other.subject_side != "before"
         if proclitic == "و" and self._goes_on(other, position, cue):
             return True
@@ -246,6 +249,13 @@ class Bounds:
             and other.verb is not None
             and other.verb.verb_class.value in ("SAY", "ADD", "CLAR", "ASSERT", "POINT", "NARR")
         )
+
+    def _is_of_another(self, other: Cue, cue: Cue) -> bool:
+        """Whether the elided subject of a verb cannot be that of the verb before it: their genders differ."""
+        if other.passive or cue.kind is not Kind.FINITE or cue.opening is None or not cue.opening.complement.clausal:
+            return False
+        genders = {other.gender, cue.gender}
+        return genders == {"m", "f"} and other.number == cue.number == "s"
 
     def _goes_on(self, other: Cue, position: int, cue: Cue) -> bool:
         """Whether the subject of a verb with a noun for its content goes on (أعلنت قرصنة بثها وطلبت من الاتحاد)."""
