@@ -160,7 +160,7 @@ class Document:
         if (
             "امام" in folded
             or "\n\N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن" in text
-            or " \N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن " in text
+            or " \N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن" in text
         ):
             self._keep_hamza()
         known = _GapBits({" ": 0})
@@ -175,12 +175,12 @@ class Document:
         self._opened = list(self._opening_at)
 
     def _keep_hamza(self) -> None:
-        """Keep the hamza of إمام "imam", which folding makes one with أمام "before", and the madda of the name آن."""
+        """Keep the hamza of إمام "imam", which folding makes one with أمام "before", and the madda of آن and آنا."""
         for index, word in enumerate(self.words):
             if word == "امام" and self.text.startswith("إ", self.starts[index]):
                 self.words[index] = "إمام"
-            elif word == "ان" and self.text.startswith("آ", self.starts[index]):
-                self.words[index] = "آن"
+            elif word in ("ان", "انا") and self.text.startswith("آ", self.starts[index]):
+                self.words[index] = "آ" + word[1:]
 
     def _amend_stops(self) -> None:
         """Take back full stops that end no sentence: decimals, initials and titles like ``د.``."""

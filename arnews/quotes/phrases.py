@@ -53,6 +53,9 @@ _OPENERS = folded_words(contexts.OPENERS)
 _HELD = folded_words(contexts.HELD)
 _OCCASIONS = folded_words(contexts.RESPONSES)
 _EVERYDAY_VERBS = folded_words(contexts.EVERYDAY_VERBS)
+_OF_THEM = folded_words(contexts.OF_THEM)
+_PER_CENT = folded_words(contexts.PER_CENT)
+_EMPHATIC = folded_words(contexts.EMPHATIC)
 _MISSIONS = folded_words(contexts.MISSIONS)
 _CIRCUMSTANTIALS = folded_words(contexts.CIRCUMSTANTIALS)
 LONGEST_NAME_IN_MARKS = 6
@@ -193,6 +196,9 @@ class _Scan:
             return None
         if shape & _VERBAL_NOUN and self.object_follows and self._can_stand_alone(index):
             return None
+        if shape & _POSSESSED and is_definite(self.document.words[index - 1]):
+            # دعت السلطات الإيرانية مواطنيها: the object.
+            return None
         if shape & _INDEFINITE_NOUN and self._stands_alone(index - 1, word):
             return None
         if shape & _ROLE:
@@ -235,6 +241,13 @@ class _Scan:
                 return self._relative(index)
         if is_time(document, index):
             return self._time(index)
+        if words[self.first][:1].isdigit() and index - self.first <= 3:
+            share = self._share(index, word)
+            if share is not None:
+                return share
+        if word in _OF_THEM and not is_definite(words[index - 1]):
+            # عدد منهم
+            return index + 1
         if word == "غير" and not is_definite(words[index - 1]) and index + 1 < self.limit:
             # تقارير غير مؤكدة
             return index + 2
@@ -245,6 +258,15 @@ class _Scan:
         if self._is_dative(index, word) or self._is_manner(index, word):
             return None
         return index
+
+    def _share(self, index: int, word: str) -> int | None:
+        """Step over what a number is a share of (60 بالمئة من المشاركين, 44 في المئة ممن شملهم الاستطلاع)."""
+        following = self.document.words[index + 1] if index + 1 < self.limit else ""
+        if word in _PER_CENT:
+            return index + 1
+        if word == "ممن":
+            return self._relative(index)
+        return index + 2 if following and (word == "من" or following in _PER_CENT) else None
 
     def _relative(self, index: int) -> int:
         """Return where a relative clause ends: at the next comma, or at the limit."""
@@ -326,7 +348,9 @@ class _Scan:
                 return index + 2
             # Where somebody belongs: a man of the village, a name of the institution.
             noun = noun_of(following)
-            institution = noun is not None and noun.kind is SpeakerKind.ORGANISATION
+            institution = noun is not None and noun.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA)
+            if institution:
+                self.last_role = index + 1
             belongs = institution or is_definite(following) or following in PLACES
             if belongs and not is_definite(words[first]) and index - first <= 3 and following not in VENUES:
                 return index + 2
@@ -402,7 +426,7 @@ class _Scan:
 
 # What a folded word inside a noun phrase can do by itself, as bits: lead out of the phrase, be an object, hold a title,
 # be the complement of the word before it.
-_SPECIAL, _INDEFINITE_OBJECT, _VERBAL_NOUN, _ROLE, _INDEFINITE_NOUN = (1 << bit for bit in range(5))
+_SPECIAL, _INDEFINITE_OBJECT, _VERBAL_NOUN, _ROLE, _INDEFINITE_NOUN, _POSSESSED = (1 << bit for bit in range(6))
 
 
 def _shape(word: str) -> int:
@@ -414,6 +438,9 @@ def _shape(word: str) -> int:
         shape |= _VERBAL_NOUN
     if noun_of(word) is not None or word in HONORIFICS:
         shape |= _ROLE
+    possessed = word.endswith(("ها", "هم")) and len(word) > 5 and not is_definite(word)
+    if possessed and word[0] not in "وبليت" and word not in _EMPHATIC:
+        shape |= _POSSESSED
     if not is_definite(word) and not word.startswith("و") and (is_content_noun(word) or is_common_noun(word)):
         shape |= _INDEFINITE_NOUN
     return shape
@@ -431,6 +458,7 @@ def _needs_a_look(word: str) -> bool:
         or word in VENUES
         or word in GLOSSES
         or word in _HELD
+        or word in _OF_THEM
         or word in _CIRCUMSTANTIALS
         or word in _EVERYDAY_VERBS
         or word in TIME_WORDS

@@ -145,6 +145,10 @@ def _anchor(document: Document, last: int, after_particle: bool) -> tuple[int | 
             return position, True
         if word == "حين" and position > 1 and words[position - 2] in ("في", "وفي"):
             return position, False
+        if word in ("غير", "بيد") and not is_complementiser(words[position]):
+            # مكافحة الهجرة غير الشرعية: no contrast.
+            position -= 1
+            continue
         if word in _CLAUSE_OPENERS and word not in ("كما", "حين", "رغم"):
             return position, True
         position -= 1

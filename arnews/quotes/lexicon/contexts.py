@@ -27,6 +27,14 @@ EVERYDAY_VERBS = """
 QUANTIFIERS = "آخر أحدث بعض كل جميع معظم أغلب أبرز أهم"
 # Verbs whose subject is a verbal noun: what is done, comes or is asked for.
 HAPPENING = "تم يتم وتم جرى يجري ورد يرد يأتي تأتي جاء سبق حال استدعى يستدعي تطلب يتطلب"
+# A part of those named before.
+OF_THEM = "منهم منها منهن منهما"
+PER_CENT = "بالمئة بالمائة المئة المائة"
+# With a pronoun these stress or count the noun before them.
+EMPHATIC = """
+نفسها نفسهم أنفسهم ذاتها ذاتهم عينها جميعها جميعهم كلها كلهم معظمها معظمهم أغلبها أغلبهم غالبيتهم بعضهم
+وحدها وحدهم كافتهم جانبها جانبهم
+"""
 # Missions, of which لدى tells where they are accredited.
 MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
 # Participles that tell how somebody spoke, after the speaker.
