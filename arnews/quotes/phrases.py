@@ -19,6 +19,7 @@ from .memo import Memo
 from .name_words import is_common_noun
 from .names_index import given_names
 from .vocabulary import (
+    CAPITALS,
     CONJUNCTIONS,
     EULOGIES,
     FEMALE_NAMES,
@@ -379,7 +380,9 @@ class _Scan:
         if any(self._is_personal(at) for at in range(self.last_role + 2, index)):
             # A name stands between the title and the place: Pompeo was there.
             return None
-        if place and role is not None and role.kind is SpeakerKind.ORGANISATION and is_definite(words[first]):
+        organisation = role is not None and role.kind is SpeakerKind.ORGANISATION
+        if organisation and is_definite(words[first]) and following in CAPITALS:
+            # المفوضية الأوروبية في بروكسل: where she speaks, unlike التحالف العسكري في اليمن.
             return None
         return index + 2
 

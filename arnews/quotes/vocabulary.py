@@ -15,6 +15,7 @@ from .spelling import fold
 __all__ = [
     "ADDRESSEES",
     "ANAPHORIC_ADJECTIVES",
+    "CAPITALS",
     "CONJUNCTIONS",
     "EULOGIES",
     "EVIDENCE",
@@ -65,7 +66,8 @@ HONORIFICS = folded_words(nouns.HONORIFICS)
 HONORIFIC_PRONOUNS = folded_words(nouns.HONORIFIC_PRONOUNS)
 NEGATIONS = folded_words(function.NEGATIONS)
 NOT_SOURCES = folded_words(nouns.NOT_SOURCES)
-PLACES = folded_words(nouns.PLACES_FEMININE) | folded_words(nouns.PLACES_MASCULINE)
+CAPITALS = folded_words(nouns.CAPITALS)
+PLACES = folded_words(nouns.PLACES_FEMININE) | folded_words(nouns.PLACES_MASCULINE) | CAPITALS
 PREPOSITIONS = folded_words(function.PREPOSITIONS)
 PRONOUNS = folded_words(function.PRONOUNS)
 RELATIVES = folded_words(function.RELATIVES)
