@@ -99,6 +99,8 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
     if word in _CLOSED_CLASS and word not in _OPENERS:
         return None
     scan = _Scan(document, first, limit, object_follows)
+    if first + 1 < limit and scan.stands_alone():
+        return NounPhrase(first, first + 1)
     stop = min(scan.run(), limit)
     while stop > first + 1 and (words[stop - 1] in _CLOSED_CLASS or words[stop - 1] in ("و", "قد")):
         if words[stop - 1] == "علي" and _is_the_name(document, stop - 1):
@@ -200,20 +202,24 @@ class _Scan:
         if shape & _POSSESSED and is_definite(self.document.words[index - 1]):
             # دعت السلطات الإيرانية مواطنيها: the object.
             return None
-        if shape & _INDEFINITE_NOUN and self._stands_alone(index - 1, word):
-            return None
         if shape & _ROLE:
             self.last_role = index
         return index + 1
 
-    def _stands_alone(self, index: int, following: str) -> bool:
-        """Whether a word can have no complement in the indefinite noun that follows it."""
-        word = self.document.words[index]
-        if index == self.first and word in PLACES:
-            # اعتبرت الكويت إنقاذ السفارة …: what follows a country is the object.
-            return not following.startswith("نفس")
-        # اعتبر مواطنون قرار الأمانة …: in construct the plural would have lost its ن.
-        return word.endswith("ون") and index == self.first and self.head is not None and is_table_noun(following)
+    def stands_alone(self) -> bool:
+        """Whether the first word can have no complement in the indefinite noun that follows it."""
+        head = self.document.words[self.first]
+        ending = head.endswith("ون") and self.head is not None
+        if not ending and head not in PLACES:
+            return False
+        following = self.document.words[self.first + 1]
+        if ending:
+            # اعتبر مواطنون قرار الأمانة …: in construct the plural would have lost its ن.
+            return is_table_noun(following)
+        # اعتبرت الكويت إنقاذ السفارة …: what follows a country is the object.
+        if is_definite(following) or following.startswith(("و", "نفس")) or self.document.before[self.first + 1]:
+            return False
+        return is_content_noun(following) or is_common_noun(following)
 
     def _can_stand_alone(self, index: int) -> bool:
         """Whether the phrase is complete before word `index`, so that a verbal noun is a bare object after it."""
@@ -428,8 +434,8 @@ class _Scan:
 
 
 # What a folded word inside a noun phrase can do by itself, as bits: lead out of the phrase, be an object, hold a title,
-# be the complement of the word before it.
-_SPECIAL, _INDEFINITE_OBJECT, _VERBAL_NOUN, _ROLE, _INDEFINITE_NOUN, _POSSESSED = (1 << bit for bit in range(6))
+# be an object with a possessive of its own.
+_SPECIAL, _INDEFINITE_OBJECT, _VERBAL_NOUN, _ROLE, _POSSESSED = (1 << bit for bit in range(5))
 
 
 def _shape(word: str) -> int:
@@ -444,8 +450,6 @@ def _shape(word: str) -> int:
     possessed = word.endswith(("ها", "هم")) and len(word) > 5 and not is_definite(word)
     if possessed and word[0] not in "وبليت" and word not in _EMPHATIC:
         shape |= _POSSESSED
-    if not is_definite(word) and not word.startswith("و") and (is_content_noun(word) or is_common_noun(word)):
-        shape |= _INDEFINITE_NOUN
     return shape
 
 
