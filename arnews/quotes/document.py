@@ -235,6 +235,10 @@ class Document:
             self._maksura = " عل\N{ARABIC LETTER ALEF MAKSURA} " in self.text
         return self._maksura
 
+    def is_name_ali(self, index: int) -> bool:
+        """Whether word `index` is the name علي rather than على, by its spelling in an article that tells them apart."""
+        return self.words[index] == "علي" and self.spells_alef_maksura and self.surface(index).endswith("ي")
+
     def opening_at(self, index: int) -> Quotation | None:
         """Return the outermost quotation whose opening mark stands right before word `index`."""
         number = self._opening_at.get(index)

@@ -45,7 +45,7 @@ def nominal_opening(
     words, before, count = document.words, document.before, document.count
     word = words[position]
     following = position + 1
-    if word in frames.free and following < count:
+    if word in frames.free and following < count and not document.is_name_ali(position):
         if before[following] & (NEWLINE | STOP | SEMICOLON | COLON):
             return None
         next_word = words[following]

@@ -476,10 +476,10 @@ def _needs_a_look(word: str) -> bool:
 
 def _is_the_name(document: Document, index: int) -> bool:
     """Whether علي is the name rather than على: typed with yeh, after a title or another name (الأمير علي)."""
+    if document.is_name_ali(index):
+        return True
     if index == 0 or not document.surface(index).endswith("ي"):
         return False
-    if document.spells_alef_maksura:
-        return True
     previous = document.words[index - 1]
     noun = noun_of(previous)
     person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
