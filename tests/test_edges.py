@@ -96,7 +96,7 @@ NOTHING = {
     "what moved somebody to an act": "وتأخر المقاول مما دعاه إلى استخدام معدات أخرى.",
     "history does not speak": "والتاريخ يقول إن المدن تبنى على الأنهار.",
     "figures do not speak, however many": "وتقول كل المؤشرات إن الموسم سيكون جيدا.",
-    "a deed shows it": "إن استمرار الأزمة يؤكد أن الحل بعيد.",
+    "a deed shows it": "لكن غياب الاتفاق يؤكد أن الحل بعيد.",
     "كما before a verb of condemning is 'also'": "وأغلق المصنع أبوابه، كما ندد بالأسعار.",
     "what comes is a noun": "وهذا أمر يأتي ذكره لاحقا.",
 }
