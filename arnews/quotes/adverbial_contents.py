@@ -15,6 +15,7 @@ from .document import (
     SEMICOLON,
     Document,
 )
+from .vocabulary import CONJUNCTIONS, PREPOSITIONS, TIME_WORDS, is_definite, is_table_noun
 
 __all__ = ["adverbial_content"]
 
@@ -82,7 +83,7 @@ def adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: Cu
         begin -= 1
     first = _clause_start(document, start, begin)
     spans = [(first, begin)]
-    if end < count and not before[end] & PARAGRAPH_OR_STOP and _goes_on(document, end):
+    if end < count and not before[end] & PARAGRAPH_OR_STOP and _goes_on(document, cue.first, end):
         stop = _adverbial_clause_end(document, bounds, cue, end)
         if stop > end:
             spans.append((end, stop))
@@ -129,9 +130,15 @@ def _clause_start(document: Document, start: int, begin: int) -> int:
     return start
 
 
-def _goes_on(document: Document, end: int) -> bool:
-    """Whether the clause goes on after a medial adverbial: with its complementiser or its quotation."""
-    return is_complementiser(document.words[end]) or bool(document.before[end] & (COLON | OPEN))
+def _goes_on(document: Document, first: int, end: int) -> bool:
+    """Whether the clause goes on after a medial adverbial: with its complementiser, its quotation or its next noun."""
+    word, before = document.words[end], document.before
+    if is_complementiser(word) or before[end] & (COLON | OPEN):
+        return True
+    # قد يخفي حسب البعض رغبة السلطات: nothing sets the adverbial off, and what follows is no adjunct.
+    if before[first] or before[end] or word in PREPOSITIONS or word in CONJUNCTIONS or word in TIME_WORDS:
+        return False
+    return (is_definite(word) and word.startswith("ال")) or is_table_noun(word)
 
 
 def _adverbial_clause_end(document: Document, bounds: Bounds, cue: Cue, first: int) -> int:

@@ -175,7 +175,7 @@ class Bounds:
             return True
         if word == "الا" and not is_complementiser(after):
             return False
-        if word in ("وقد", "وكان", "وكانت", "وكانوا"):
+        if word in ("وقد", "ولقد", "وكان", "وكانت", "وكانوا"):
             return True
         return self._turn(position, cue, word)
 

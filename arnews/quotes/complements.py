@@ -14,11 +14,13 @@ from .lexicon.schema import Complement
 from .nominal_complements import nominal_opening
 from .openings import Opening, opening_of_clause
 from .vocabulary import (
+    GOVERNORS,
     RELATIVES,
     folded_words,
     is_content_noun,
     is_table_noun,
     noun_of,
+    stem_of,
 )
 
 __all__ = ["REACH", "SAYING", "find_opening"]
@@ -167,11 +169,22 @@ def find_opening(
             relative = relative and not bits & COMMA
             opening = nominal_opening(document, index, position, frames, subject_before)
             if opening is not None:
-                if opening.complement is not Complement.OBJECT:
+                if opening.complement is Complement.OBJECT:
+                    bare = bare or opening
+                elif bare is not None or not _belongs_to_title(document, index, position, frames):
                     return bare or opening
-                bare = bare or opening
         position += 1
     return bare
+
+
+def _belongs_to_title(document: Document, index: int, position: int, frames: VerbFrames) -> bool:
+    """Whether a preposition belongs to the word before it rather than to the cue (المشرف على الفريق)."""
+    words = document.words
+    kind = frames.free.get(words[position])
+    if kind is None or position - 1 <= index or frames.by_complement[kind].strength == 3:
+        return False
+    governs = words[position - 1].removeprefix("و") in GOVERNORS.get(words[position], ())
+    return governs and not is_content_noun(stem_of(words[position + 1]))
 
 
 def _strong_preposition(frames: VerbFrames, word: str) -> bool:

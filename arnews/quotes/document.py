@@ -194,7 +194,7 @@ class Document:
             if len(gap) == 1:
                 # No space: a decimal, a time of day, a Latin abbreviation or an address.
                 left, right = words[index - 1][-1:], words[index][:1]
-                initials = gap == "." and len(words[index - 1]) <= 2 and len(words[index]) <= 2
+                initials = gap == "." and len(words[index - 1]) <= 2 and len(words[index]) <= 3
                 latin = gap == "." and left.isascii() and right.isascii()
                 if (left.isdigit() and right.isdigit()) or latin or initials:
                     before[index] = bits & ~(STOP | COLON | COMMA)

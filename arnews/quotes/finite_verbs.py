@@ -55,6 +55,9 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
         return context.refuse(index, RejectionReason.NOUN_AFTER_PREPOSITION)
     if _is_impersonal(document, index):
         return context.refuse(index, RejectionReason.IMPERSONAL)
+    if words[index + 1 : index + 4] == ["علي", "نطاق", "واسع"]:
+        # يعتقد على نطاق واسع أن: by nobody in particular.
+        return context.refuse(index, RejectionReason.IMPERSONAL)
     if form.person == 2:
         return context.refuse(index, RejectionReason.SECOND_PERSON)
     frames = context.frames[verb.lemma]

@@ -53,7 +53,7 @@ _BARRED = bytes(bool(code & _VERB) for code in range(256))
 
 def _abilities(word: str) -> int:
     """Return what a word can do in running text."""
-    can = _DEFINITE if is_definite(word) else _NOUN if is_common_noun(word) else 0
+    can = _DEFINITE if is_definite(word) else _NOUN if is_common_noun(word) or _is_body(word) else 0
     if can & _DEFINITE and word.startswith("ال") and is_table_noun(stem_of(word)) and noun_of(word) is None:
         can |= _DEED
     if is_complementiser(word) or looks_imperfect(word):
@@ -67,6 +67,12 @@ def _abilities(word: str) -> int:
         elif word in given_names():
             can |= _NAME
     return can
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word is the indefinite head of an institution, which is no apposition to a definite word."""
+    noun = noun_of(word)
+    return noun is not None and noun.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA) and word == noun.stem
 
 
 _ABILITIES = Memo(_abilities)

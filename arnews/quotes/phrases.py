@@ -16,7 +16,7 @@ from .document import (
 )
 from .lexicon import contexts
 from .memo import Memo
-from .name_words import is_common_noun
+from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
 from .vocabulary import (
     CAPITALS,
@@ -57,6 +57,9 @@ _EVERYDAY_VERBS = folded_words(contexts.EVERYDAY_VERBS)
 _OF_THEM = folded_words(contexts.OF_THEM)
 _PER_CENT = folded_words(contexts.PER_CENT)
 _EMPHATIC = folded_words(contexts.EMPHATIC)
+_ON_BEHALF = folded_words(contexts.ON_BEHALF)
+_SPEAKING_FOR = folded_words(contexts.SPEAKING_FOR)
+_TAKING_LI = folded_words(contexts.TAKING_LI)
 _MISSIONS = folded_words(contexts.MISSIONS)
 _CIRCUMSTANTIALS = folded_words(contexts.CIRCUMSTANTIALS)
 LONGEST_NAME_IN_MARKS = 6
@@ -231,6 +234,9 @@ class _Scan:
         document, words = self.document, self.document.words
         if is_complementiser(word.removeprefix("ف")) or word in EULOGIES or word.startswith("ومقر"):
             return None
+        if word in _ON_BEHALF and stem_of(words[index - 1]) not in _SPEAKING_FOR:
+            # أعرب الملك باسمه واسم الشعب عن التهاني
+            return None
         if word in _CIRCUMSTANTIALS or word in _EVERYDAY_VERBS:
             # قال فلان مخاطبا الصحفيين: how it was said.
             return None
@@ -298,6 +304,8 @@ class _Scan:
         """Whether a word with ل is an addressee or a purpose rather than a complement of the title."""
         if not word.startswith("ل") or (len(word) <= 3 and word != "ل"):
             return False
+        if self.document.words[index - 1] in _TAKING_LI:
+            return False
         if is_addressee(self.document, index):
             return not (self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and index - self.first <= 4)
         return word.startswith("لل") and self.last_role < 0 and word not in ROLE_COMPLEMENTS
@@ -358,6 +366,11 @@ class _Scan:
             institution = noun is not None and noun.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA)
             if institution:
                 self.last_role = index + 1
+            if document.before[index + 1] & OPEN and is_name_word(previous):
+                # ريتشارد من "ويستبيك كابيتال"
+                quotation = document.opening_at(index + 1)
+                if quotation is not None and quotation.stop <= self.limit:
+                    return quotation.stop if quotation.stop - quotation.first <= LONGEST_NAME_IN_MARKS else None
             belongs = institution or is_definite(following) or following in PLACES
             if belongs and not is_definite(words[first]) and index - first <= 3 and following not in VENUES:
                 return index + 2
@@ -467,6 +480,7 @@ def _needs_a_look(word: str) -> bool:
         or word in _HELD
         or word in _OF_THEM
         or word in _CIRCUMSTANTIALS
+        or word in _ON_BEHALF
         or word in _EVERYDAY_VERBS
         or word in TIME_WORDS
         or word in TIME_NOUNS
