@@ -19,7 +19,7 @@ from .document import (
 )
 from .inflection import FormKind
 from .lexicon import contexts
-from .lexicon.schema import Complement
+from .lexicon.schema import Complement, VerbClass
 from .phrases import noun_phrase
 from .readings import Readings
 from .vocabulary import PLACES, PREPOSITIONS, RELATIVES, VENUES, folded_words, is_content_noun, is_table_noun, noun_of
@@ -39,6 +39,9 @@ _WITHHELD = folded_words(contexts.WITHHELD)
 _COMMENTS = folded_words(contexts.COMMENTS)
 _OCCASIONS = folded_words(contexts.OCCASIONS)
 _OCCASION_NOUNS = VENUES | {"هامش"}
+_OCCASIONS_OF_SPEECH = folded_words(contexts.OCCASIONS_OF_SPEECH)
+# What a speaker does beside saying that something is the case.
+_OF_THE_SPEAKER = frozenset({VerbClass.PREDICT, VerbClass.PROMISE, VerbClass.WARN, VerbClass.PRAISE, VerbClass.EXPR})
 TURN_REACH = 14
 LONGEST_CLAUSE = 250
 
@@ -141,6 +144,9 @@ class Bounds:
             return True
         if nominal and word in _NOMINAL_BREAKS:
             return True
+        if nominal and word in ("في", "خلال") and after in _OCCASIONS_OF_SPEECH and position - first > 1:
+            # أعلن إطلاق المشروع في بيان; between an object and its predicate it is a part of neither.
+            return cue.object is None
         if word in ("دون", "بدون", "من") and self._withholds(position):
             return True
         parenthesis = bool(bits & DASH) and document.gap(position).startswith(("-", "\N{EN DASH}", "\N{EM DASH}"))
@@ -259,7 +265,9 @@ class Bounds:
 
     def _goes_on(self, other: Cue, position: int, cue: Cue) -> bool:
         """Whether the subject of a verb with a noun for its content goes on (أعلنت قرصنة بثها وطلبت من الاتحاد)."""
-        if cue.opening is None or not cue.opening.complement.nominal or other.source is not None:
+        if cue.opening is None or other.source is not None:
+            return False
+        if not cue.opening.complement.nominal and (other.verb is None or other.verb.verb_class not in _OF_THE_SPEAKER):
             return False
         if is_table_noun(self.document.words[position][1:]):
             return False

@@ -43,6 +43,8 @@ TAKING_LI = """
 تابع تابعة تابعين تابعون التابع التابعة التابعين التابعون موال موالي موالية موالين موالون الموالي الموالية
 الموالين الموالون مملوكة المملوكة ممثلة الممثلة مؤيدة المؤيدة مناهضة المناهضة معارضة المعارضة منتمية المنتمية
 """
+# Occasions of speaking, after في: where something was announced rather than a part of it.
+OCCASIONS_OF_SPEECH = "بيان تصريح تصريحات مقابلة تغريدة تغريدات حديث كلمة مؤتمره بيانها بيانه تصريحاته تصريحاتها"
 # Missions, of which لدى tells where they are accredited.
 MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
 # Participles that tell how somebody spoke, after the speaker.
