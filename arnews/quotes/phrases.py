@@ -15,14 +15,12 @@ from .document import (
     Document,
 )
 from .lexicon import contexts
-from .memo import Memo
 from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
 from .vocabulary import (
     CAPITALS,
     CONJUNCTIONS,
     EULOGIES,
-    FEMALE_NAMES,
     GOVERNORS,
     HONORIFICS,
     NEGATIONS,
@@ -34,8 +32,6 @@ from .vocabulary import (
     RELATIVES,
     ROLE_COMPLEMENTS,
     SENTENCE_ADVERBS,
-    TIME_NOUNS,
-    TIME_WORDS,
     VENUES,
     folded_words,
     is_content_noun,
@@ -44,24 +40,31 @@ from .vocabulary import (
     noun_of,
     stem_of,
 )
+from .word_shapes import (
+    CIRCUMSTANTIALS,
+    CLOSED_CLASS,
+    EVERYDAY_VERBS,
+    HELD,
+    INDEFINITE_OBJECT,
+    OF_THEM,
+    ON_BEHALF,
+    POSSESSED,
+    ROLE,
+    SHAPES,
+    SPECIAL,
+    VERBAL_NOUN,
+    is_adverbial_bi,
+)
 
 __all__ = ["NounPhrase", "noun_phrase"]
 
-_CLOSED_CLASS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | NEGATIONS | SENTENCE_ADVERBS
 # Words of the closed classes that can head a noun phrase all the same.
 _OPENERS = folded_words(contexts.OPENERS)
-# Verbs that tell how a text came to the outlet.
-_HELD = folded_words(contexts.HELD)
 _OCCASIONS = folded_words(contexts.RESPONSES)
-_EVERYDAY_VERBS = folded_words(contexts.EVERYDAY_VERBS)
-_OF_THEM = folded_words(contexts.OF_THEM)
 _PER_CENT = folded_words(contexts.PER_CENT)
-_EMPHATIC = folded_words(contexts.EMPHATIC)
-_ON_BEHALF = folded_words(contexts.ON_BEHALF)
 _SPEAKING_FOR = folded_words(contexts.SPEAKING_FOR)
 _TAKING_LI = folded_words(contexts.TAKING_LI)
 _MISSIONS = folded_words(contexts.MISSIONS)
-_CIRCUMSTANTIALS = folded_words(contexts.CIRCUMSTANTIALS)
 LONGEST_NAME_IN_MARKS = 6
 _LONGEST_APPOSITION = 8
 
@@ -99,13 +102,13 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
         return None
     words = document.words
     word = words[first]
-    if word in _CLOSED_CLASS and word not in _OPENERS:
+    if word in CLOSED_CLASS and word not in _OPENERS:
         return None
     scan = _Scan(document, first, limit, object_follows)
     if first + 1 < limit and scan.stands_alone():
         return NounPhrase(first, first + 1)
     stop = min(scan.run(), limit)
-    while stop > first + 1 and (words[stop - 1] in _CLOSED_CLASS or words[stop - 1] in ("و", "قد")):
+    while stop > first + 1 and (words[stop - 1] in CLOSED_CLASS or words[stop - 1] in ("و", "قد")):
         if words[stop - 1] == "علي" and _is_the_name(document, stop - 1):
             break
         stop -= 1
@@ -130,7 +133,7 @@ class _Scan:
     def run(self) -> int:
         """Return the word after the phrase."""
         words, before, limit = self.document.words, self.document.before, self.limit
-        shapes = _SHAPES.bounded()
+        shapes = SHAPES.bounded()
         index = self.first + 1
         while index < limit:
             bits = before[index]
@@ -193,19 +196,19 @@ class _Scan:
 
     def _word(self, index: int, word: str) -> int | None:
         """Deal with a word: None ends the phrase before it, a later index goes on there."""
-        shape = _SHAPES[word]
-        if shape & _SPECIAL:
+        shape = SHAPES[word]
+        if shape & SPECIAL:
             step = self._special(index, word)
             if step != index:
                 return step
-        if shape & _INDEFINITE_OBJECT and is_definite(self.document.words[index - 1]):
+        if shape & INDEFINITE_OBJECT and is_definite(self.document.words[index - 1]):
             return None
-        if shape & _VERBAL_NOUN and self.object_follows and self._can_stand_alone(index):
+        if shape & VERBAL_NOUN and self.object_follows and self._can_stand_alone(index):
             return None
-        if shape & _POSSESSED and is_definite(self.document.words[index - 1]):
+        if shape & POSSESSED and is_definite(self.document.words[index - 1]):
             # دعت السلطات الإيرانية مواطنيها: the object.
             return None
-        if shape & _ROLE:
+        if shape & ROLE:
             self.last_role = index
         return index + 1
 
@@ -234,10 +237,10 @@ class _Scan:
         document, words = self.document, self.document.words
         if is_complementiser(word.removeprefix("ف")) or word in EULOGIES or word.startswith("ومقر"):
             return None
-        if word in _ON_BEHALF and stem_of(words[index - 1]) not in _SPEAKING_FOR:
+        if word in ON_BEHALF and stem_of(words[index - 1]) not in _SPEAKING_FOR:
             # أعرب الملك باسمه واسم الشعب عن التهاني
             return None
-        if word in _CIRCUMSTANTIALS or word in _EVERYDAY_VERBS:
+        if word in CIRCUMSTANTIALS or word in EVERYDAY_VERBS:
             # قال فلان مخاطبا الصحفيين: how it was said.
             return None
         if word in VENUES and word.endswith(("ه", "ها", "هم")) and noun_of(words[index - 1]) is None:
@@ -247,7 +250,7 @@ class _Scan:
             return None
         if word in RELATIVES or word in GLOSSES:
             return self._relative(index)
-        if word in _HELD and self.head is not None and index + 1 < self.limit:
+        if word in HELD and self.head is not None and index + 1 < self.limit:
             following = words[index + 1]
             if following in PRONOMINAL_ADJUNCTS:
                 # A relative clause without pronoun: معلومات حصلت عليها الصحيفة.
@@ -258,7 +261,7 @@ class _Scan:
             share = self._share(index, word)
             if share is not None:
                 return share
-        if word in _OF_THEM and not is_definite(words[index - 1]):
+        if word in OF_THEM and not is_definite(words[index - 1]):
             # عدد منهم
             return index + 1
         if word == "غير" and not is_definite(words[index - 1]) and index + 1 < self.limit:
@@ -325,7 +328,7 @@ class _Scan:
         if word.startswith("بال") and named and index - self.last_role <= 8:
             # المدير التنفيذي للمكتب بالبديعة الشيخ فلان: a place, before the name with its title.
             return False
-        return word in ("بشكل", "بصوره") or _is_adverbial_bi(word)
+        return word in ("بشكل", "بصوره") or is_adverbial_bi(word)
 
     def _preposition(self, index: int, word: str) -> int | None:
         """Return where a prepositional phrase inside the noun phrase goes on, or None if it is outside."""
@@ -410,7 +413,7 @@ class _Scan:
         word = self.document.words[index]
         if is_definite(word) or word.startswith(("لل", "وال", "بال")) or noun_of(word) is not None:
             return False
-        return not (word in _CLOSED_CLASS or word in PLACES or is_content_noun(word) or is_content_noun(word[1:]))
+        return not (word in CLOSED_CLASS or word in PLACES or is_content_noun(word) or is_content_noun(word[1:]))
 
     def _apposition(self, index: int) -> int | None:
         """Return where the segment that begins after a comma ends if it belongs to the phrase, else None."""
@@ -419,7 +422,7 @@ class _Scan:
         word = words[index]
         if word in RELATIVES or word in ("وهو", "وهي"):
             return self._relative(index)
-        if word in _CLOSED_CLASS or is_time(document, index) or is_addressee(document, index):
+        if word in CLOSED_CLASS or is_time(document, index) or is_addressee(document, index):
             return None
         if (word.startswith(("لل", "بال")) and len(word) > 4) or word.startswith("ومقر"):
             return None
@@ -434,7 +437,7 @@ class _Scan:
             return inner.stop if inner is not None else None
         if before[index] & OPEN:
             return None
-        if self.head is not None and stop - index <= 5 and not any(w in _CLOSED_CLASS for w in words[index:stop]):
+        if self.head is not None and stop - index <= 5 and not any(w in CLOSED_CLASS for w in words[index:stop]):
             # A bare name after a title.
             return stop
         if self.head is None and word.startswith("ال") and is_definite(word) and words[self.first] not in PLACES:
@@ -444,48 +447,6 @@ class _Scan:
             if closed and plain and stop - index <= _LONGEST_APPOSITION and not is_content_noun(stem_of(word)):
                 return stop
         return None
-
-
-# What a folded word inside a noun phrase can do by itself, as bits: lead out of the phrase, be an object, hold a title,
-# be an object with a possessive of its own.
-_SPECIAL, _INDEFINITE_OBJECT, _VERBAL_NOUN, _ROLE, _POSSESSED = (1 << bit for bit in range(5))
-
-
-def _shape(word: str) -> int:
-    """Return all that the walk asks of a word, 0 for one that only goes on with the phrase."""
-    shape = _SPECIAL if _needs_a_look(word) else 0
-    if _is_indefinite_object(word):
-        shape |= _INDEFINITE_OBJECT
-    if not is_definite(word) and is_content_noun(word) and noun_of(word) is None and word not in FEMALE_NAMES:
-        shape |= _VERBAL_NOUN
-    if noun_of(word) is not None or word in HONORIFICS:
-        shape |= _ROLE
-    possessed = word.endswith(("ها", "هم")) and len(word) > 5 and not is_definite(word)
-    if possessed and word[0] not in "وبليت" and word not in _EMPHATIC:
-        shape |= _POSSESSED
-    return shape
-
-
-_SHAPES = Memo(_shape)
-
-
-def _needs_a_look(word: str) -> bool:
-    """Whether a folded word inside a noun phrase may end it, or lead out of it, by itself."""
-    return (
-        word.startswith(("ل", "ب", "ومقر"))
-        or word in _CLOSED_CLASS
-        or word in EULOGIES
-        or word in VENUES
-        or word in GLOSSES
-        or word in _HELD
-        or word in _OF_THEM
-        or word in _CIRCUMSTANTIALS
-        or word in _ON_BEHALF
-        or word in _EVERYDAY_VERBS
-        or word in TIME_WORDS
-        or word in TIME_NOUNS
-        or is_complementiser(word.removeprefix("ف"))
-    )
 
 
 def _is_the_name(document: Document, index: int) -> bool:
@@ -498,16 +459,3 @@ def _is_the_name(document: Document, index: int) -> bool:
     noun = noun_of(previous)
     person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
     return previous in HONORIFICS or previous in given_names() or person or previous in ("بن", "ابن", "ابو")
-
-
-def _is_adverbial_bi(word: str) -> bool:
-    """Whether a word that begins with ب is a preposition with its noun rather than a name."""
-    if word.startswith("بال"):
-        return True
-    rest = word[1:]
-    return noun_of(rest) is not None or is_content_noun(rest)
-
-
-def _is_indefinite_object(word: str) -> bool:
-    """Whether a word is a verbal noun in the indefinite accusative: the object, after a definite subject."""
-    return word.endswith("ا") and len(word) > 4 and noun_of(word) is None and is_content_noun(word[:-1])

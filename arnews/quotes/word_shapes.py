@@ -1,0 +1,105 @@
+"""What single words can do inside a noun phrase: lead out of it, be an object after it, hold a title."""
+
+from __future__ import annotations
+
+from .adjuncts import GLOSSES
+from .complementisers import is_complementiser
+from .lexicon import contexts
+from .memo import Memo
+from .vocabulary import (
+    CONJUNCTIONS,
+    EULOGIES,
+    FEMALE_NAMES,
+    HONORIFICS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SENTENCE_ADVERBS,
+    TIME_NOUNS,
+    TIME_WORDS,
+    VENUES,
+    folded_words,
+    is_content_noun,
+    is_definite,
+    noun_of,
+)
+
+__all__ = [
+    "CIRCUMSTANTIALS",
+    "CLOSED_CLASS",
+    "EVERYDAY_VERBS",
+    "HELD",
+    "INDEFINITE_OBJECT",
+    "OF_THEM",
+    "ON_BEHALF",
+    "POSSESSED",
+    "ROLE",
+    "SHAPES",
+    "SPECIAL",
+    "VERBAL_NOUN",
+    "is_adverbial_bi",
+]
+
+CLOSED_CLASS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | NEGATIONS | SENTENCE_ADVERBS
+# Verbs that tell how a text came to the outlet.
+HELD = folded_words(contexts.HELD)
+EVERYDAY_VERBS = folded_words(contexts.EVERYDAY_VERBS)
+OF_THEM = folded_words(contexts.OF_THEM)
+_EMPHATIC = folded_words(contexts.EMPHATIC)
+ON_BEHALF = folded_words(contexts.ON_BEHALF)
+CIRCUMSTANTIALS = folded_words(contexts.CIRCUMSTANTIALS)
+
+#: What a folded word inside a noun phrase can do by itself, as bits: lead out of the phrase, be an object, be a verbal
+#: noun, hold a title, be an object with a possessive of its own.
+SPECIAL, INDEFINITE_OBJECT, VERBAL_NOUN, ROLE, POSSESSED = (1 << bit for bit in range(5))
+
+
+def _shape(word: str) -> int:
+    """Return all that the walk asks of a word, 0 for one that only goes on with the phrase."""
+    shape = SPECIAL if _needs_a_look(word) else 0
+    if _is_indefinite_object(word):
+        shape |= INDEFINITE_OBJECT
+    if not is_definite(word) and is_content_noun(word) and noun_of(word) is None and word not in FEMALE_NAMES:
+        shape |= VERBAL_NOUN
+    if noun_of(word) is not None or word in HONORIFICS:
+        shape |= ROLE
+    possessed = word.endswith(("ها", "هم")) and len(word) > 5 and not is_definite(word)
+    if possessed and word[0] not in "وبليت" and word not in _EMPHATIC:
+        shape |= POSSESSED
+    return shape
+
+
+SHAPES = Memo(_shape)
+
+
+def _needs_a_look(word: str) -> bool:
+    """Whether a folded word inside a noun phrase may end it, or lead out of it, by itself."""
+    return (
+        word.startswith(("ل", "ب", "ومقر"))
+        or word in CLOSED_CLASS
+        or word in EULOGIES
+        or word in VENUES
+        or word in GLOSSES
+        or word in HELD
+        or word in OF_THEM
+        or word in CIRCUMSTANTIALS
+        or word in ON_BEHALF
+        or word in EVERYDAY_VERBS
+        or word in TIME_WORDS
+        or word in TIME_NOUNS
+        or is_complementiser(word.removeprefix("ف"))
+    )
+
+
+def is_adverbial_bi(word: str) -> bool:
+    """Whether a word that begins with ب is a preposition with its noun rather than a name."""
+    if word.startswith("بال"):
+        return True
+    rest = word[1:]
+    return noun_of(rest) is not None or is_content_noun(rest)
+
+
+def _is_indefinite_object(word: str) -> bool:
+    """Whether a word is a verbal noun in the indefinite accusative: the object, after a definite subject."""
+    return word.endswith("ا") and len(word) > 4 and noun_of(word) is None and is_content_noun(word[:-1])
