@@ -272,7 +272,8 @@ class Bounds:
         if is_table_noun(self.document.words[position][1:]):
             return False
         past = all(one.analysis is not None and one.analysis.form.kind is FormKind.PERFECT for one in (cue, other))
-        return past and (other.gender, other.number) == (cue.gender, cue.number)
+        # Before its subject the first verb is singular, however many they are.
+        return past and other.gender == cue.gender and (other.number == cue.number or cue.subject_side == "after")
 
     def _turn(self, position: int, cue: Cue, word: str) -> bool:
         """Whether the segment after a comma leads to another report."""

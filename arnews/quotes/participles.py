@@ -21,6 +21,7 @@ from .vocabulary import folded_words, is_counted, is_definite
 
 __all__ = ["read_participle"]
 
+_ADVERBS = folded_words(contexts.ADVERBIAL_PARTICIPLES)
 _BEFORE_PREDICATES = folded_words(contexts.BEFORE_PREDICATES)
 
 
@@ -45,6 +46,9 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
     if verb.cue_lemma == "قال" and not _stands_alone(context, index):
         return context.refuse(index, RejectionReason.INTRODUCES)
+    if document.words[index] in _ADVERBS and not before[index] & COMMA:
+        # للهيمنة مجددا: "again".
+        return context.refuse(index, RejectionReason.LITERAL)
     if index and not before[index] and is_counted(document.words[index - 1]):
         # 14 متهما: who is counted.
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import SpeakerKind
+from ..model import Number, SpeakerKind
 from .adjuncts import CLAUSE_BREAK, GLOSSES, is_addressee, is_meanwhile, is_time
 from .complementisers import is_complementiser
 from .document import (
@@ -215,16 +215,21 @@ class _Scan:
     def stands_alone(self) -> bool:
         """Whether the first word can have no complement in the indefinite noun that follows it."""
         head = self.document.words[self.first]
-        ending = head.endswith("ون") and self.head is not None
+        ending = head.endswith("ون") and self.head is not None and self.head.number is Number.PLURAL
         if not ending and head not in PLACES:
             return False
         following = self.document.words[self.first + 1]
         if ending:
-            # اعتبر مواطنون قرار الأمانة …: in construct the plural would have lost its ن.
-            return is_table_noun(following)
+            # اعتبر مواطنون قرار الأمانة, وصف محللون القبض على …: in construct the plural would have lost its ن.
+            # The letters tell القبض from ألمان.
+            definite = self.document.surface(self.first + 1).startswith("ال")
+            return is_table_noun(following) or (definite and not is_definite(head))
         # اعتبرت الكويت إنقاذ السفارة …: what follows a country is the object.
-        if is_definite(following) or following.startswith(("و", "نفس")) or self.document.before[self.first + 1]:
+        if following.startswith(("و", "نفس")) or self.document.before[self.first + 1]:
             return False
+        if is_definite(following):
+            # وصفت بكين الإجراءات …: no adjective of the country.
+            return following.startswith("ال") and is_table_noun(stem_of(following)) and noun_of(following) is None
         return is_content_noun(following) or is_common_noun(following)
 
     def _can_stand_alone(self, index: int) -> bool:

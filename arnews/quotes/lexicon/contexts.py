@@ -45,6 +45,8 @@ TAKING_LI = """
 """
 # Occasions of speaking, after في: where something was announced rather than a part of it.
 OCCASIONS_OF_SPEECH = "بيان تصريح تصريحات مقابلة تغريدة تغريدات حديث كلمة مؤتمره بيانها بيانه تصريحاته تصريحاتها"
+# Participles that are adverbs unless a comma sets them off.
+ADVERBIAL_PARTICIPLES = "مجددا"
 # Missions, of which لدى tells where they are accredited.
 MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
 # Participles that tell how somebody spoke, after the speaker.
@@ -274,4 +276,4 @@ REVEALED = """
 # What nearly happened reports nothing (كادت تهدد).
 ALMOST = "كاد كادت يكاد تكاد كادوا"
 # What a reporter misses in a report (دون أن يوضح), in the present without its first letter.
-WITHHELD = "وضح حدد ذكر كشف عطي قدم سمي فصح تطرق دلي ورد شير"
+WITHHELD = "وضح حدد ذكر كشف عطي قدم سمي فصح تطرق دلي ورد شير قول"
