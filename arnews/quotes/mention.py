@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ..model import SpeakerKind
 from .cue import Cue
 from .document import CLOSE, COMMA, Document
+from .memo import remembered
 from .name_words import core_words, is_name_word, names_in
 from .names_index import given_names
 from .vocabulary import (
@@ -14,7 +13,6 @@ from .vocabulary import (
     HONORIFICS,
     PLACES,
     PLACES_MASCULINE,
-    REMEMBERED,
     is_content_noun,
     is_definite,
     noun_of,
@@ -24,7 +22,7 @@ from .vocabulary import (
 __all__ = ["Mention", "plain_stem"]
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def _traits(words: tuple[str, ...]) -> tuple[str, SpeakerKind, str | None, str | None, frozenset[str]]:
     """Tell stem, kind, gender, number and names of a phrase from its words."""
     word = words[0]
@@ -151,7 +149,7 @@ def _names_after_marks(document: Document, first: int, stop: int) -> frozenset[s
     return frozenset()
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def _proclitic(word: str) -> int:
     """How many letters of a preposition or conjunction stand before the noun."""
     noun = noun_of(word)
@@ -167,7 +165,7 @@ def _proclitic(word: str) -> int:
     return 0
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def plain_stem(word: str) -> str:
     """Return a folded word without article, preposition or conjunction, for comparing descriptions."""
     stem = stem_of(word)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import compress, count
 
 from ..model import SpeakerKind
@@ -14,7 +13,7 @@ from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import COMMA, Document
 from .inflection import Analysis, FormKind
-from .memo import Memo
+from .memo import Memo, remembered
 from .mention import Mention, plain_stem
 from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
@@ -25,7 +24,6 @@ from .vocabulary import (
     PLACES,
     PREPOSITIONS,
     RELATIVES,
-    REMEMBERED,
     is_definite,
     is_table_noun,
     looks_imperfect,
@@ -93,7 +91,7 @@ class MentionTable:
             if cue.source is not None:
                 sources[cue.source.first] = (cue.source, cue)
         verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
-        self._known = known = bytes(map(_ABILITIES.bounded().__getitem__, words))
+        self._known = known = bytes(map(_ABILITIES.__getitem__, words))
         barred = self._barred(known, sources, verbs, readings)
         mentions: list[Mention] = []
         # The words outside of mentions.
@@ -341,7 +339,7 @@ def _can_be_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
     return False
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def _is_apposed(word: str) -> bool:
     """Whether a word after a comma can say more of the person or institution before it."""
     return noun_of(word) is not None or is_definite(word) or word in given_names() or word in RELATIVES

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ..model import SpeakerKind
 from .lexicon import contexts
 from .lexicon.nouns import NATIONALITIES
+from .memo import remembered
 from .names_index import given_names
 from .spelling import fold
 from .vocabulary import (
@@ -18,7 +17,6 @@ from .vocabulary import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    REMEMBERED,
     TIME_WORDS,
     folded_words,
     is_content_noun,
@@ -38,7 +36,7 @@ _NATIONALITIES = frozenset(
 _ROLE_MODIFIERS = folded_words(contexts.ROLE_MODIFIERS)
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def is_name_word(word: str) -> bool:
     """Whether a folded word can be part of a proper name rather than of a title or a description."""
     if word in PREPOSITIONS or word in CONJUNCTIONS or word in RELATIVES or word in PRONOUNS or word in TIME_WORDS:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ..model import SpeakerKind
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS
@@ -11,12 +9,12 @@ from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Docum
 from .frames import VerbFrames
 from .lexicon import contexts, nouns
 from .lexicon.schema import Complement
+from .memo import remembered
 from .openings import Opening
 from .phrases import noun_phrase
 from .vocabulary import (
     PLACES,
     PREPOSITIONS,
-    REMEMBERED,
     ROLE_COMPLEMENTS,
     SENTENCE_ADVERBS,
     TIME_WORDS,
@@ -115,7 +113,7 @@ def _is_text(word: str) -> bool:
     return stem in VENUES or (noun is not None and noun.kind is SpeakerKind.DOCUMENT)
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def _can_be_object(word: str) -> bool:
     """Whether a word can be a bare object at all: most words of an article cannot."""
     if is_definite(word):

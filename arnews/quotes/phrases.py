@@ -133,7 +133,7 @@ class _Scan:
     def run(self) -> int:
         """Return the word after the phrase."""
         words, before, limit = self.document.words, self.document.before, self.limit
-        shapes = SHAPES.bounded()
+        shapes = SHAPES
         index = self.first + 1
         while index < limit:
             bits = before[index]

@@ -55,7 +55,7 @@ class Readings:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        found = list(map(_READINGS.bounded().__getitem__, document.words))
+        found = list(map(_READINGS.__getitem__, document.words))
         # Few words have any.
         self.at = dict(zip(compress(count(), found), filter(None, found), strict=True))
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import frozen
 
 from ..model import Gender, Number, SpeakerKind
 from .lexicon import contexts, nouns
 from .lexicon import function_words as function
+from .memo import remembered
 from .spelling import fold
 
 __all__ = [
@@ -32,7 +33,6 @@ __all__ = [
     "PRONOMINAL_ADJUNCTS",
     "PRONOUNS",
     "RELATIVES",
-    "REMEMBERED",
     "ROLE_COMPLEMENTS",
     "SENTENCE_ADVERBS",
     "TIME_ADJECTIVES",
@@ -154,14 +154,11 @@ def _nouns() -> dict[str, Noun]:
     return table
 
 
-# Words of which the answers are kept: the vocabulary of some thousand articles.
-REMEMBERED = 1 << 16
-
 _PROCLITICS = ("و", "ف", "ل", "ب", "ك")
 _SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "ه")
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def stem_of(word: str) -> str:
     """Strip the article, with a preposition before it, from a folded word."""
     if word.startswith("ال"):
@@ -173,7 +170,7 @@ def stem_of(word: str) -> str:
     return word
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def noun_of(word: str) -> Noun | None:
     """Return what the folded `word` is as a speaker noun, through article, proclitics and possessive suffixes."""
     table = _nouns()
@@ -204,7 +201,7 @@ _NOT_THE_ARTICLE = re.compile(
 )
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def is_definite(word: str) -> bool:
     """Whether a folded word carries the article."""
     if len(word) < 10 and _NOT_THE_ARTICLE.match(word):
@@ -223,13 +220,13 @@ _VERBAL_NOUN = re.compile(
 )
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def looks_like_verbal_noun(word: str) -> bool:
     """Whether a given name has the shape of a verbal noun (تحسين, توفيق), so that it needs a name after it."""
     return word in _NAMES_LIKE_VERBAL_NOUNS or _VERBAL_NOUN.match(word) is not None
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def looks_imperfect(word: str) -> bool:
     """Whether a folded word has the prefix of an imperfect or a future of the third person, and is no known name."""
     if word.startswith(("ی", "ي")):
@@ -237,7 +234,7 @@ def looks_imperfect(word: str) -> bool:
     return word.startswith(("سي", "ست")) and len(word) > 5
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def is_table_noun(word: str) -> bool:
     """Whether a folded word, a possessive suffix aside, stands in the table of nouns that open a content."""
     if word in _CONTENT_NOUNS:
@@ -249,7 +246,7 @@ def is_table_noun(word: str) -> bool:
     return False
 
 
-@lru_cache(REMEMBERED)
+@remembered
 def is_content_noun(word: str) -> bool:
     """Whether a folded word without article looks like a verbal noun or another noun that opens a content."""
     if is_table_noun(word):
