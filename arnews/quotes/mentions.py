@@ -13,11 +13,12 @@ from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import COMMA, Document
 from .inflection import Analysis, FormKind
+from .inner_phrases import LONGEST_NAME_IN_MARKS
 from .memo import Memo, remembered
 from .mention import Mention, plain_stem
 from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
-from .phrases import LONGEST_NAME_IN_MARKS, NounPhrase, noun_phrase
+from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
 from .vocabulary import (
     HONORIFICS,

@@ -14,23 +14,19 @@ from .document import (
     PAREN_OPEN,
     Document,
 )
+from .inner_phrases import LONGEST_NAME_IN_MARKS, InnerPhrases, is_the_name
 from .lexicon import contexts
-from .name_words import is_common_noun, is_name_word
-from .names_index import given_names
+from .name_words import is_common_noun
 from .vocabulary import (
-    CAPITALS,
     CONJUNCTIONS,
     EULOGIES,
-    GOVERNORS,
     HONORIFICS,
     NEGATIONS,
-    PARTITIVES,
     PLACES,
     PREPOSITIONS,
     PRONOMINAL_ADJUNCTS,
     PRONOUNS,
     RELATIVES,
-    ROLE_COMPLEMENTS,
     SENTENCE_ADVERBS,
     VENUES,
     folded_words,
@@ -53,19 +49,13 @@ from .word_shapes import (
     SHAPES,
     SPECIAL,
     VERBAL_NOUN,
-    is_adverbial_bi,
 )
 
 __all__ = ["NounPhrase", "noun_phrase"]
 
 # Words of the closed classes that can head a noun phrase all the same.
 _OPENERS = folded_words(contexts.OPENERS)
-_OCCASIONS = folded_words(contexts.RESPONSES)
-_PER_CENT = folded_words(contexts.PER_CENT)
 _SPEAKING_FOR = folded_words(contexts.SPEAKING_FOR)
-_TAKING_LI = folded_words(contexts.TAKING_LI)
-_MISSIONS = folded_words(contexts.MISSIONS)
-LONGEST_NAME_IN_MARKS = 6
 _LONGEST_APPOSITION = 8
 
 
@@ -109,26 +99,20 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
         return NounPhrase(first, first + 1)
     stop = min(scan.run(), limit)
     while stop > first + 1 and (words[stop - 1] in CLOSED_CLASS or words[stop - 1] in ("و", "قد")):
-        if words[stop - 1] == "علي" and _is_the_name(document, stop - 1):
+        if words[stop - 1] == "علي" and is_the_name(document, stop - 1):
             break
         stop -= 1
     return NounPhrase(first, stop)
 
 
-class _Scan:
+class _Scan(InnerPhrases):
     """The walk from the head of a noun phrase to its right edge."""
 
-    __slots__ = ("document", "first", "head", "last_role", "limit", "object_follows")
+    __slots__ = ("object_follows",)
 
     def __init__(self, document: Document, first: int, limit: int, object_follows: bool) -> None:
-        self.document = document
-        self.first = first
-        self.limit = limit
+        super().__init__(document, first, limit)
         self.object_follows = object_follows
-        word = document.words[first]
-        self.head = noun_of(word)
-        # The last title or institution, which may take a prepositional phrase.
-        self.last_role = first if self.head is not None or word in HONORIFICS else -9
 
     def run(self) -> int:
         """Return the word after the phrase."""
@@ -254,16 +238,16 @@ class _Scan:
         if is_meanwhile(words, index):
             return None
         if word in RELATIVES or word in GLOSSES:
-            return self._relative(index)
+            return self.relative(index)
         if word in HELD and self.head is not None and index + 1 < self.limit:
             following = words[index + 1]
             if following in PRONOMINAL_ADJUNCTS:
                 # A relative clause without pronoun: معلومات حصلت عليها الصحيفة.
-                return self._relative(index)
+                return self.relative(index)
         if is_time(document, index):
             return self._time(index)
         if words[self.first][:1].isdigit() and index - self.first <= 3:
-            share = self._share(index, word)
+            share = self.share(index, word)
             if share is not None:
                 return share
         if word in OF_THEM and not is_definite(words[index - 1]):
@@ -275,27 +259,9 @@ class _Scan:
         if word in SENTENCE_ADVERBS or word in CONJUNCTIONS or word in NEGATIONS or word in PRONOUNS:
             return None
         if word in PREPOSITIONS:
-            return self._preposition(index, word)
-        if self._is_dative(index, word) or self._is_manner(index, word):
+            return self.preposition(index, word)
+        if self.is_dative(index, word) or self.is_manner(index, word):
             return None
-        return index
-
-    def _share(self, index: int, word: str) -> int | None:
-        """Step over what a number is a share of (60 بالمئة من المشاركين, 44 في المئة ممن شملهم الاستطلاع)."""
-        following = self.document.words[index + 1] if index + 1 < self.limit else ""
-        if word in _PER_CENT:
-            return index + 1
-        if word == "ممن":
-            return self._relative(index)
-        return index + 2 if following and (word == "من" or following in _PER_CENT) else None
-
-    def _relative(self, index: int) -> int:
-        """Return where a relative clause ends: at the next comma, or at the limit."""
-        before = self.document.before
-        index += 1
-        words = self.document.words
-        while index < self.limit and not before[index] & (COMMA | CLAUSE_BREAK) and words[index] not in _OCCASIONS:
-            index += 1
         return index
 
     def _time(self, index: int) -> int | None:
@@ -308,125 +274,13 @@ class _Scan:
             return words.index("عن", index)
         return None
 
-    def _is_dative(self, index: int, word: str) -> bool:
-        """Whether a word with ل is an addressee or a purpose rather than a complement of the title."""
-        if not word.startswith("ل") or (len(word) <= 3 and word != "ل"):
-            return False
-        if self.document.words[index - 1] in _TAKING_LI:
-            return False
-        if is_addressee(self.document, index):
-            return not (self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and index - self.first <= 4)
-        return word.startswith("لل") and self.last_role < 0 and word not in ROLE_COMPLEMENTS
-
-    def _is_manner(self, index: int, word: str) -> bool:
-        """Whether a word with ب says how, rather than where somebody works."""
-        if not word.startswith("ب") or word in ROLE_COMPLEMENTS:
-            return False
-        after_name = self.document.words[index - 1] in given_names() and not word.startswith("بال")
-        if after_name and not is_table_noun(word[1:]) and noun_of(word[1:]) is None:
-            # أحمد بورقيبة: a surname.
-            return False
-        if index - self.last_role <= 4 and noun_of(word[1:]) is not None:
-            return False
-        following = self.document.words[index + 1] if index + 1 < self.limit else ""
-        named = following in HONORIFICS or following in given_names()
-        if word.startswith("بال") and named and index - self.last_role <= 8:
-            # المدير التنفيذي للمكتب بالبديعة الشيخ فلان: a place, before the name with its title.
-            return False
-        return word in ("بشكل", "بصوره") or is_adverbial_bi(word)
-
-    def _preposition(self, index: int, word: str) -> int | None:
-        """Return where a prepositional phrase inside the noun phrase goes on, or None if it is outside."""
-        document, words, first = self.document, self.document.words, self.first
-        previous = words[index - 1]
-        if word == "علي" and _is_the_name(document, index):
-            return index + 1
-        following = words[index + 1] if index + 1 < self.limit else ""
-        if not following or is_time(document, index + 1):
-            return None
-        governors = GOVERNORS.get(word, frozenset())
-        if word in ("في", "داخل"):
-            return self._place(index, following, governors)
-        if word == "وسط" and stem_of(previous) == "لاعب":
-            # لاعب وسط المنتخب: a position in the field.
-            return index + 1
-        if word == "لدي" and (
-            (self.head is not None and self.head.kind is SpeakerKind.PERSON) or stem_of(words[first]) in _MISSIONS
-        ):
-            return index + 2
-        if word in ("من", "عن") and previous.startswith("لل") and is_content_noun(previous[2:]):
-            # الوكالة الوطنية للتخفيف من الكوارث: what the institution is for.
-            return index + 2
-        if (
-            previous in governors
-            or previous.removeprefix("و") in governors
-            or (word != "من" and index - first >= 2 and words[index - 2] in governors)
-        ):
-            return index + 2
-        if self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and word in ("حول", "عن", "من"):
-            return index + 2 if index - first <= 6 else None
-        if word == "من":
-            partitive = words[first] in PARTITIVES or stem_of(words[first]) in PARTITIVES
-            if partitive and index - first <= 3:
-                return index + 2
-            # Where somebody belongs: a man of the village, a name of the institution.
-            noun = noun_of(following)
-            institution = noun is not None and noun.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA)
-            if institution:
-                self.last_role = index + 1
-            if document.before[index + 1] & OPEN and is_name_word(previous):
-                # ريتشارد من "ويستبيك كابيتال"
-                quotation = document.opening_at(index + 1)
-                if quotation is not None and quotation.stop <= self.limit:
-                    return quotation.stop if quotation.stop - quotation.first <= LONGEST_NAME_IN_MARKS else None
-            belongs = institution or is_definite(following) or following in PLACES
-            if belongs and not is_definite(words[first]) and index - first <= 3 and following not in VENUES:
-                return index + 2
-        return None
-
-    def _place(self, index: int, following: str, governors: frozenset[str]) -> int | None:
-        """Whether ``في`` leads to where the title is held rather than to where or when it was said."""
-        words, first = self.document.words, self.first
-        stem = stem_of(following)
-        if stem in VENUES or following in VENUES or (following.endswith(("ه", "ها")) and following[:-1] in VENUES):
-            return None
-        if following[:1].isdigit():
-            return None
-        place = stem in PLACES or following in PLACES
-        possessive = following.endswith(("ها", "هم")) or self.document.surface(index + 1).endswith("ه")
-        if possessive and not place:
-            # خبراء في تعليقهم: an occasion.
-            return None
-        if words[index - 1] in governors:
-            return index + 2
-        if self.last_role < first or index - self.last_role > 8:
-            return None
-        role = noun_of(words[self.last_role])
-        if role is None and words[self.last_role] not in HONORIFICS:
-            return None
-        if any(self._is_personal(at) for at in range(self.last_role + 2, index)):
-            # A name stands between the title and the place: Pompeo was there.
-            return None
-        organisation = role is not None and role.kind is SpeakerKind.ORGANISATION
-        if organisation and is_definite(words[first]) and following in CAPITALS:
-            # المفوضية الأوروبية في بروكسل: where she speaks, unlike التحالف العسكري في اليمن.
-            return None
-        return index + 2
-
-    def _is_personal(self, index: int) -> bool:
-        """Whether a word is rather a personal name than a part of a title."""
-        word = self.document.words[index]
-        if is_definite(word) or word.startswith(("لل", "وال", "بال")) or noun_of(word) is not None:
-            return False
-        return not (word in CLOSED_CLASS or word in PLACES or is_content_noun(word) or is_content_noun(word[1:]))
-
     def _apposition(self, index: int) -> int | None:
         """Return where the segment that begins after a comma ends if it belongs to the phrase, else None."""
         document, words, before = self.document, self.document.words, self.document.before
         limit = self.limit
         word = words[index]
         if word in RELATIVES or word in ("وهو", "وهي"):
-            return self._relative(index)
+            return self.relative(index)
         if word in CLOSED_CLASS or is_time(document, index) or is_addressee(document, index):
             return None
         if (word.startswith(("لل", "بال")) and len(word) > 4) or word.startswith("ومقر"):
@@ -452,15 +306,3 @@ class _Scan:
             if closed and plain and stop - index <= _LONGEST_APPOSITION and not is_content_noun(stem_of(word)):
                 return stop
         return None
-
-
-def _is_the_name(document: Document, index: int) -> bool:
-    """Whether علي is the name rather than على: typed with yeh, after a title or another name (الأمير علي)."""
-    if document.is_name_ali(index):
-        return True
-    if index == 0 or not document.surface(index).endswith("ي"):
-        return False
-    previous = document.words[index - 1]
-    noun = noun_of(previous)
-    person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
-    return previous in HONORIFICS or previous in given_names() or person or previous in ("بن", "ابن", "ابو")

@@ -1,0 +1,198 @@
+"""What a preposition or a relative pronoun inside a noun phrase leads to, and where the phrase goes on after it."""
+
+from __future__ import annotations
+
+from ..model import SpeakerKind
+from .adjuncts import CLAUSE_BREAK, is_addressee, is_time
+from .document import (
+    COMMA,
+    OPEN,
+    Document,
+)
+from .lexicon import contexts
+from .name_words import is_name_word
+from .names_index import given_names
+from .vocabulary import (
+    CAPITALS,
+    GOVERNORS,
+    HONORIFICS,
+    PARTITIVES,
+    PLACES,
+    ROLE_COMPLEMENTS,
+    VENUES,
+    folded_words,
+    is_content_noun,
+    is_definite,
+    is_table_noun,
+    noun_of,
+    stem_of,
+)
+from .word_shapes import (
+    CLOSED_CLASS,
+    is_adverbial_bi,
+)
+
+__all__ = ["LONGEST_NAME_IN_MARKS", "InnerPhrases", "is_the_name"]
+
+_PER_CENT = folded_words(contexts.PER_CENT)
+_TAKING_LI = folded_words(contexts.TAKING_LI)
+_MISSIONS = folded_words(contexts.MISSIONS)
+_OCCASIONS = folded_words(contexts.RESPONSES)
+LONGEST_NAME_IN_MARKS = 6
+
+
+class InnerPhrases:
+    """What is known of a noun phrase while it is read, and what its words can lead to."""
+
+    __slots__ = ("document", "first", "head", "last_role", "limit")
+
+    def __init__(self, document: Document, first: int, limit: int) -> None:
+        self.document = document
+        self.first = first
+        self.limit = limit
+        word = document.words[first]
+        self.head = noun_of(word)
+        # The last title or institution, which may take a prepositional phrase.
+        self.last_role = first if self.head is not None or word in HONORIFICS else -9
+
+    def relative(self, index: int) -> int:
+        """Return where a relative clause ends: at the next comma, or at the limit."""
+        before = self.document.before
+        index += 1
+        words = self.document.words
+        while index < self.limit and not before[index] & (COMMA | CLAUSE_BREAK) and words[index] not in _OCCASIONS:
+            index += 1
+        return index
+
+    def share(self, index: int, word: str) -> int | None:
+        """Step over what a number is a share of (60 بالمئة من المشاركين, 44 في المئة ممن شملهم الاستطلاع)."""
+        following = self.document.words[index + 1] if index + 1 < self.limit else ""
+        if word in _PER_CENT:
+            return index + 1
+        if word == "ممن":
+            return self.relative(index)
+        return index + 2 if following and (word == "من" or following in _PER_CENT) else None
+
+    def is_dative(self, index: int, word: str) -> bool:
+        """Whether a word with ل is an addressee or a purpose rather than a complement of the title."""
+        if not word.startswith("ل") or (len(word) <= 3 and word != "ل"):
+            return False
+        if self.document.words[index - 1] in _TAKING_LI:
+            return False
+        if is_addressee(self.document, index):
+            return not (self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and index - self.first <= 4)
+        return word.startswith("لل") and self.last_role < 0 and word not in ROLE_COMPLEMENTS
+
+    def is_manner(self, index: int, word: str) -> bool:
+        """Whether a word with ب says how, rather than where somebody works."""
+        if not word.startswith("ب") or word in ROLE_COMPLEMENTS:
+            return False
+        after_name = self.document.words[index - 1] in given_names() and not word.startswith("بال")
+        if after_name and not is_table_noun(word[1:]) and noun_of(word[1:]) is None:
+            # أحمد بورقيبة: a surname.
+            return False
+        if index - self.last_role <= 4 and noun_of(word[1:]) is not None:
+            return False
+        following = self.document.words[index + 1] if index + 1 < self.limit else ""
+        named = following in HONORIFICS or following in given_names()
+        if word.startswith("بال") and named and index - self.last_role <= 8:
+            # المدير التنفيذي للمكتب بالبديعة الشيخ فلان: a place, before the name with its title.
+            return False
+        return word in ("بشكل", "بصوره") or is_adverbial_bi(word)
+
+    def preposition(self, index: int, word: str) -> int | None:
+        """Return where a prepositional phrase inside the noun phrase goes on, or None if it is outside."""
+        document, words, first = self.document, self.document.words, self.first
+        previous = words[index - 1]
+        if word == "علي" and is_the_name(document, index):
+            return index + 1
+        following = words[index + 1] if index + 1 < self.limit else ""
+        if not following or is_time(document, index + 1):
+            return None
+        governors = GOVERNORS.get(word, frozenset())
+        if word in ("في", "داخل"):
+            return self._place(index, following, governors)
+        if word == "وسط" and stem_of(previous) == "لاعب":
+            # لاعب وسط المنتخب: a position in the field.
+            return index + 1
+        if word == "لدي" and (
+            (self.head is not None and self.head.kind is SpeakerKind.PERSON) or stem_of(words[first]) in _MISSIONS
+        ):
+            return index + 2
+        if word in ("من", "عن") and previous.startswith("لل") and is_content_noun(previous[2:]):
+            # الوكالة الوطنية للتخفيف من الكوارث: what the institution is for.
+            return index + 2
+        if (
+            previous in governors
+            or previous.removeprefix("و") in governors
+            or (word != "من" and index - first >= 2 and words[index - 2] in governors)
+        ):
+            return index + 2
+        if self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and word in ("حول", "عن", "من"):
+            return index + 2 if index - first <= 6 else None
+        if word == "من":
+            partitive = words[first] in PARTITIVES or stem_of(words[first]) in PARTITIVES
+            if partitive and index - first <= 3:
+                return index + 2
+            # Where somebody belongs: a man of the village, a name of the institution.
+            noun = noun_of(following)
+            institution = noun is not None and noun.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA)
+            if institution:
+                self.last_role = index + 1
+            if document.before[index + 1] & OPEN and is_name_word(previous):
+                # ريتشارد من "ويستبيك كابيتال"
+                quotation = document.opening_at(index + 1)
+                if quotation is not None and quotation.stop <= self.limit:
+                    return quotation.stop if quotation.stop - quotation.first <= LONGEST_NAME_IN_MARKS else None
+            belongs = institution or is_definite(following) or following in PLACES
+            if belongs and not is_definite(words[first]) and index - first <= 3 and following not in VENUES:
+                return index + 2
+        return None
+
+    def _place(self, index: int, following: str, governors: frozenset[str]) -> int | None:
+        """Whether ``في`` leads to where the title is held rather than to where or when it was said."""
+        words, first = self.document.words, self.first
+        stem = stem_of(following)
+        if stem in VENUES or following in VENUES or (following.endswith(("ه", "ها")) and following[:-1] in VENUES):
+            return None
+        if following[:1].isdigit():
+            return None
+        place = stem in PLACES or following in PLACES
+        possessive = following.endswith(("ها", "هم")) or self.document.surface(index + 1).endswith("ه")
+        if possessive and not place:
+            # خبراء في تعليقهم: an occasion.
+            return None
+        if words[index - 1] in governors:
+            return index + 2
+        if self.last_role < first or index - self.last_role > 8:
+            return None
+        role = noun_of(words[self.last_role])
+        if role is None and words[self.last_role] not in HONORIFICS:
+            return None
+        if any(self._is_personal(at) for at in range(self.last_role + 2, index)):
+            # A name stands between the title and the place: Pompeo was there.
+            return None
+        organisation = role is not None and role.kind is SpeakerKind.ORGANISATION
+        if organisation and is_definite(words[first]) and following in CAPITALS:
+            # المفوضية الأوروبية في بروكسل: where she speaks, unlike التحالف العسكري في اليمن.
+            return None
+        return index + 2
+
+    def _is_personal(self, index: int) -> bool:
+        """Whether a word is rather a personal name than a part of a title."""
+        word = self.document.words[index]
+        if is_definite(word) or word.startswith(("لل", "وال", "بال")) or noun_of(word) is not None:
+            return False
+        return not (word in CLOSED_CLASS or word in PLACES or is_content_noun(word) or is_content_noun(word[1:]))
+
+
+def is_the_name(document: Document, index: int) -> bool:
+    """Whether علي is the name rather than على: typed with yeh, after a title or another name (الأمير علي)."""
+    if document.is_name_ali(index):
+        return True
+    if index == 0 or not document.surface(index).endswith("ي"):
+        return False
+    previous = document.words[index - 1]
+    noun = noun_of(previous)
+    person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
+    return previous in HONORIFICS or previous in given_names() or person or previous in ("بن", "ابن", "ابو")
