@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from under_test import arnews, submodule
 
@@ -161,6 +161,7 @@ def test_a_mark_that_opens_at_the_end_has_no_content() -> None:
 
 @settings(deadline=None, max_examples=150)
 @given(st.lists(st.sampled_from(PARTS), max_size=14))
+@example(["قائلا: «", "\n", "قال المدير "])
 def test_any_mixture_gives_sorted_disjoint_contents(parts: list[str]) -> None:
     text = "".join(parts)
     quotes = arnews.extract_quotes(text)

@@ -39,7 +39,8 @@ def quoted_spans(document: Document, bounds: Bounds, quotation: Quotation) -> li
         and not quotation.closed
     ):
         following = document.opening_at(position)
-        if following is None:
+        if following is None or following.stop <= position:
+            # None, or an empty one, which no word follows.
             break
         spans.append((following.first, following.stop))
         quotation = following
