@@ -61,7 +61,7 @@ def cluster_rows(
     """Give every row its representative, often itself, and its similarity to it; `order` ranks the rows."""
     representative = np.arange(len(table))
     similarity = np.ones(len(table))
-    groups = groups_of(table)
+    groups = groups_of(table, workers=workers)
     if not len(groups):
         return representative, similarity
     # The row of the lowest rank stands for its group.

@@ -154,12 +154,13 @@ def shingle_table(
     """Fold and hash texts; the arguments of `shingle_hashes`, the result as a `ShingleTable` of 64-bit hashes."""
     shingling = shingling or Shingling()
     check_count(workers, "workers")
-    _keep_freed_memory()
     counts = np.zeros(len(texts) + 1, np.int64)
     hashes = np.empty(0, np.uint64)
     filled = 0
     done = 0
     blocks = _blocks(texts, _BLOCK if workers == 1 else _RUN)
+    if len(blocks) > 1:
+        _keep_freed_memory()
     work = functools.partial(_shingle_block if workers == 1 else _shingle_run, shingling)
     for part, held in each(work, blocks, workers):
         counts[done + 1 : done + 1 + held.size] = held

@@ -10,7 +10,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from ..text.blocks import code_points, folded_codes
+from ..text.blocks import code_points, folded_codes, pointers_of
 from ..text.folding import CONTEXT, DROPPED, CodePoints, folding
 from ..text.profiles import Profile
 from ..text.unicode_tables import UNSTABLE
@@ -125,7 +125,7 @@ def _at_once(texts: Sequence[str], table: _Table) -> tuple[NDArray[np.uint64], N
     if codes.dtype != np.uint16:
         return None
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    pointers = _pointers(lengths + 1)  # with the space behind each
+    pointers = pointers_of(lengths + 1)  # with the space behind each
     letters, special = _letters(codes, table)
     hard = special[letters[special + 1] == _CONTEXT]
     if hard.size:
@@ -158,17 +158,11 @@ def _expanded(
     texts: Sequence[str], lengths: NDArray[np.int64], table: _Table, codes: CodePoints, rows: NDArray[np.int64]
 ) -> tuple[CodePoints, NDArray[np.int64]]:
     """Spell the ligatures of some rows of a block out; returns the code points of the block, and its pointers."""
-    pieces, longer, pointers = [], lengths + 1, _pointers(lengths + 1).tolist()
+    pieces, longer, pointers = [], lengths + 1, pointers_of(lengths + 1).tolist()
     done = 0
     for row in rows.tolist():
         pieces.append(codes[done : pointers[row]])
         pieces.append(code_points(texts[row].translate(table.expansions)))
         done = pointers[row + 1] - 1  # the space behind the text
         longer[row] = pieces[-1].size + 1
-    return np.concatenate([*pieces, codes[done:]]), _pointers(longer)
-
-
-def _pointers(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
-    pointers = np.zeros(lengths.size + 1, np.int64)
-    np.cumsum(lengths, out=pointers[1:])
-    return pointers
+    return np.concatenate([*pieces, codes[done:]]), pointers_of(longer)

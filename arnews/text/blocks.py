@@ -25,6 +25,7 @@ __all__ = [
     "fold_block",
     "folded_codes",
     "folded_text",
+    "pointers_of",
 ]
 
 #: Code points to a block: the arrays of one block stay in the processor's second-level cache.
@@ -62,7 +63,8 @@ def as_text(codes: CodePoints) -> str:
     return codes.tobytes().decode("utf-32-le", "surrogatepass")
 
 
-def _pointers(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def pointers_of(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Return where texts of these lengths start when they stand one behind the other, and where the last ends."""
     pointers = np.zeros(lengths.size + 1, np.int64)
     np.cumsum(lengths, out=pointers[1:])
     return pointers
@@ -131,7 +133,7 @@ class _Block:
         codes: Any = code_points(joined)
         table: Any = compiled.table_for(codes)
         self.folded: Any = table.take(codes)
-        self.pointers = _pointers(lengths)
+        self.pointers = pointers_of(lengths)
         limit = int(np.iinfo(self.folded.dtype).max) + 1
         self.mark = mark = limit + DROPPED
         self.dropped = _NOWHERE
@@ -185,7 +187,7 @@ class _Block:
         """Fold every text the general way."""
         pieces = [code_points(folded_text(text, compiled)) for text in texts]
         self.folded = np.concatenate(pieces)
-        self.pointers = _pointers(np.fromiter(map(len, pieces), np.int64, len(pieces)))
+        self.pointers = pointers_of(np.fromiter(map(len, pieces), np.int64, len(pieces)))
         self.dropped = _NOWHERE
 
     def compact(self) -> None:
@@ -247,7 +249,7 @@ def settle(
 def _blocks(texts: Sequence[str], compiled: Folding) -> Iterator[_Block]:
     """Yield the folded texts, about `BLOCK` code points at a time."""
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    pointers = _pointers(lengths)
+    pointers = pointers_of(lengths)
     cuts = np.searchsorted(pointers, np.arange(BLOCK, pointers[-1] + BLOCK, BLOCK))
     bounds = [0, *np.unique(np.minimum(cuts, lengths.size)).tolist(), lengths.size]
     for start, end in pairwise(bounds):
@@ -303,4 +305,4 @@ def folded_codes(texts: Sequence[str], profile: Profile) -> tuple[CodePoints, np
     codes: Any = np.concatenate([block.folded for block in blocks])
     if codes.dtype != np.uint16 and codes.max(initial=0) < 0x10000:
         codes = codes.astype(np.uint16)
-    return codes, _pointers(np.concatenate([np.diff(block.pointers) for block in blocks]))
+    return codes, pointers_of(np.concatenate([np.diff(block.pointers) for block in blocks]))
