@@ -8,12 +8,12 @@ from .complementisers import is_complementiser
 from .complements import find_opening
 from .cue import Cue, Kind
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP
-from .frames import VerbFrames
 from .inflection import Analysis
 from .lexicon import contexts
 from .lexicon.schema import Complement, Flag, VerbClass
 from .openings import Opening
 from .phrases import noun_phrase
+from .readings import verb_frames
 from .spelling import fold
 from .subjects import preposed_subject
 from .vocabulary import (
@@ -231,7 +231,7 @@ class ReferenceSearch(BackwardSearch):
         document, words = self.document, self.document.words
         if index < 3 or words[index - 1] != "من" or words[index - 2] not in PRONOUNS or reading.proclitic:
             return None
-        opening = find_opening(document, index, VerbFrames(reading.form.verb), lambda _: False)
+        opening = find_opening(document, index, verb_frames()[reading.form.verb.lemma], lambda _: False)
         if opening is None or not opening.complement.clausal or opening.connector - index > 6:
             return None
         topic = preposed_subject(document, index - 2)

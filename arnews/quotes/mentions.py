@@ -26,6 +26,7 @@ from .vocabulary import (
     PREPOSITIONS,
     RELATIVES,
     is_definite,
+    is_oblique_plural,
     is_table_noun,
     looks_imperfect,
     looks_like_verbal_noun,
@@ -240,9 +241,7 @@ class MentionTable:
         if head is None or head.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA):
             return False
         if is_definite(word):
-            noun = noun_of(word)
-            oblique = noun is not None and noun.number.value == "plural" and word.endswith("ين")
-            return oblique or (word.endswith("ات") and noun is None)
+            return is_oblique_plural(word) or (word.endswith("ات") and noun_of(word) is None)
         return word in given_names()
 
     def _index_names(self, mentions: list[Mention]) -> None:

@@ -14,6 +14,7 @@ from .vocabulary import (
     folded_words,
     is_content_noun,
     is_definite,
+    is_oblique_plural,
     is_table_noun,
     noun_of,
     stem_of,
@@ -33,7 +34,7 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         noun = noun_of(word)
         if word in _QUANTITIES and is_definite(previous):
             return position
-        if noun is not None and noun.number.value == "plural" and word.endswith("ين") and is_definite(word):
+        if is_oblique_plural(word) and is_definite(word):
             return position
         head = noun_of(words[first])
         if (
@@ -92,7 +93,7 @@ def start_of_object(document: Document, first: int, stop: int, predicate: int) -
             return position
         noun = noun_of(word)
         previous = words[position - 1]
-        if noun is not None and noun.number.value == "plural" and word.endswith("ين") and is_definite(word):
+        if is_oblique_plural(word) and is_definite(word):
             return position
         if is_definite(word) and (noun is not None or word in PRONOUNS):
             # A definite title after a phrase that is closed already.

@@ -16,7 +16,7 @@ from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .subject_edges import edge_of_subject
 from .subject_tests import agrees, carries_subject, is_demanded
-from .vocabulary import PLACES, folded_words, is_content_noun, noun_of
+from .vocabulary import PLACES, folded_words, is_content_noun, is_oblique_plural, noun_of
 
 __all__ = ["is_typed_passive", "names_its_subject", "place_source", "topic"]
 
@@ -78,7 +78,7 @@ def _is_object(context: CueContext, cue: Cue, first: int) -> bool:
         if surface.endswith(("ً", "اً")) or word.startswith(("م", "ضاحك", "ساخر", "غاضب")):
             return True
     noun = noun_of(word)
-    if noun is not None and noun.number.value == "plural" and word.endswith("ين") and noun.stem != word:
+    if noun is not None and noun.stem != word and is_oblique_plural(word):
         # The oblique case of a sound plural is no subject.
         return True
     return word in _ADDRESSED and not (word == "الله" and cue.lemma == "قال")

@@ -44,6 +44,7 @@ __all__ = [
     "is_content_noun",
     "is_counted",
     "is_definite",
+    "is_oblique_plural",
     "is_table_noun",
     "looks_imperfect",
     "looks_like_verbal_noun",
@@ -193,6 +194,12 @@ def noun_of(word: str) -> Noun | None:
                     if found is not None:
                         break
     return found
+
+
+def is_oblique_plural(word: str) -> bool:
+    """Whether a word is a sound plural of the table in the oblique case, which no subject is in."""
+    noun = noun_of(word)
+    return noun is not None and noun.number is Number.PLURAL and word.endswith("ين")
 
 
 # Verbal nouns of stems VIII and IV whose own first letters look like the article.
