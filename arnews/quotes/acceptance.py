@@ -38,6 +38,7 @@ _LASTING = folded_words(contexts.LASTING)
 _SHOWING = frozenset(
     {VerbClass.REVEAL, VerbClass.POINT, VerbClass.ASSERT, VerbClass.CLAR, VerbClass.EXPR, VerbClass.HINT}
 )
+_WISHING = frozenset({VerbClass.HOPE, VerbClass.FEAR})
 _QUANTIFIERS = folded_words(contexts.QUANTIFIERS)
 _DEMONSTRATIVES = folded_words(contexts.DEMONSTRATIVES)
 _BEFORE = ("before", "relative")
@@ -118,7 +119,8 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         return context.deny(cue, RejectionReason.LITERAL)
     if complement is Complement.MARK and not mark_in_place(document, cue):
         return context.deny(cue, RejectionReason.QUOTATION_APART)
-    if Flag.QUOTE_ONLY in flags and not quotation_near(document, cue):
+    only_quoted = Flag.QUOTE_ONLY in flags or (finite and verb.verb_class in _WISHING and not _is_voiced(cue))
+    if only_quoted and not quotation_near(document, cue):
         return context.deny(cue, RejectionReason.WITHOUT_QUOTED_WORDS)
     if Flag.NEGATED_ONLY in flags and not cue.negated:
         return context.deny(cue, RejectionReason.LITERAL)
@@ -178,6 +180,18 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
     if Flag.BELIEF in flags and finite and source is None and complement.nominal and not _is_told(document, cue):
         return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
     return True
+
+
+def _is_voiced(cue: Cue) -> bool:
+    """Whether a verb of hoping or fearing tells what somebody said (وتمنى الوزير أن) rather than a state (يأمل في).
+
+    Only the perfect does; the singular أمل without a conjunction is more often the noun.
+    """
+    analysis = cue.analysis
+    assert analysis is not None
+    if analysis.form.kind is not FormKind.PERFECT or cue.number == "d":
+        return False
+    return analysis.form.verb.lemma not in ("أمل", "خشي") or bool(analysis.proclitic)
 
 
 def _is_considered(document: Document, cue: Cue) -> bool:

@@ -15,6 +15,7 @@ from .document import (
     Document,
 )
 from .lexicon import contexts
+from .spelling import fold
 from .vocabulary import (
     ADDRESSEES,
     HONORIFICS,
@@ -29,7 +30,16 @@ from .vocabulary import (
     noun_of,
 )
 
-__all__ = ["CLAUSE_BREAK", "GLOSSES", "is_addressee", "is_meanwhile", "is_time", "skip_adjuncts"]
+__all__ = [
+    "CLAUSE_BREAK",
+    "FIRST_OF_TIMES",
+    "GLOSSES",
+    "YEARS",
+    "is_addressee",
+    "is_meanwhile",
+    "is_time",
+    "skip_adjuncts",
+]
 
 CLAUSE_BREAK = NEWLINE | STOP | SEMICOLON | COLON
 GLOSSES = folded_words(contexts.GLOSSES)
@@ -39,6 +49,11 @@ _ROLE_VERBS = frozenset(
 )
 # Times that govern a noun.
 _TEMPORAL = folded_words(contexts.TIMES_WITH_NOUN)
+# أول من أمس, أكثر من مرة
+_TIMES_OF_THREE_WORDS = frozenset(tuple(fold(row).split()) for row in contexts.TIMES_OF_THREE_WORDS)
+FIRST_OF_TIMES = frozenset(row[0] for row in _TIMES_OF_THREE_WORDS)
+# Before a number; the first is an adjective elsewhere (مدير عام).
+YEARS = folded_words(contexts.YEARS)
 _HONORIFICS_INSIDE_NAMES = folded_words(contexts.HONORIFICS_INSIDE_NAMES)
 
 
@@ -89,7 +104,11 @@ def is_time(document: Document, index: int) -> bool:
     word = document.words[index]
     if word in TIME_WORDS:
         return True
+    if word in FIRST_OF_TIMES and tuple(document.words[index : index + 3]) in _TIMES_OF_THREE_WORDS:
+        return True
     following = document.words[index + 1] if index + 1 < document.count else ""
+    if word in YEARS and len(following) == 4 and following.isdigit():
+        return True
     return word in TIME_NOUNS and following in TIME_ADJECTIVES
 
 
@@ -105,7 +124,10 @@ def skip_adjuncts(document: Document, index: int, limit: int) -> int:
             # After a meeting, before the match: the noun belongs to the time.
             index = _end_of_adjunct(document, index, limit)
         elif word in SENTENCE_ADVERBS or is_time(document, index):
-            index += 2 if word in ("بشكل", "بصوره") else 1
+            if tuple(words[index : index + 3]) in _TIMES_OF_THREE_WORDS:
+                index += 3
+            else:
+                index += 2 if word in ("بشكل", "بصوره") else 1
             while index < limit and (
                 words[index].isdigit() or words[index] in TIME_ADJECTIVES or is_time(document, index)
             ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .adjuncts import is_time
 from .clause_edges import LONGEST_CLAUSE, PARAGRAPH_OR_STOP, Bounds
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
@@ -15,12 +16,14 @@ from .document import (
     SEMICOLON,
     Document,
 )
-from .vocabulary import CONJUNCTIONS, PREPOSITIONS, TIME_WORDS, is_definite, is_table_noun
+from .vocabulary import CONJUNCTIONS, PREPOSITIONS, RELATIVES, TIME_WORDS, is_definite, is_table_noun
 
 __all__ = ["adverbial_content"]
 
 # A bound for texts without punctuation; clauses of news have at most half as many words.
 LONGEST_PARENTHESIS = 40
+# A verb with its subject, to which a medial adverbial leaves the object.
+LONGEST_FRAGMENT = 3
 
 
 def adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: Cue | None) -> list[tuple[int, int]]:
@@ -66,10 +69,17 @@ def adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: Cu
         if begin > start:
             return [(start, begin)]
     fronted = begin - start <= 1 and (begin == start or words[start] in ("و", "فيما", "كما"))
+    # أوضح أنه وفقا للتقرير، فإن …: what follows is the clause.
+    fronted = fronted or is_complementiser(words[begin - 1])
     if fronted:
         if end >= count or before[end] & PARAGRAPH_OR_STOP:
             return []
         first = end
+        while first < count and is_time(document, first) and not before[first + 1] & (PARAGRAPH_OR_STOP | COLON):
+            first += 1
+        if first > end and (first >= count or not before[first] & COMMA or words[first] in RELATIVES):
+            # No time that commas set off, as in بحسب الصحيفة، الأربعاء، …
+            first = end
         if document.words[first] == "ان" and first + 1 < count:
             # "According to the channel that …": a complementiser all the same.
             first += 1
@@ -83,7 +93,8 @@ def adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: Cu
         begin -= 1
     first = _clause_start(document, start, begin)
     spans = [(first, begin)]
-    if end < count and not before[end] & PARAGRAPH_OR_STOP and _goes_on(document, cue.first, end):
+    whole = any(before[at] & COMMA for at in range(first + 1, begin)) or begin - first > LONGEST_FRAGMENT
+    if end < count and not before[end] & PARAGRAPH_OR_STOP and _goes_on(document, cue.first, end, whole=whole):
         stop = _adverbial_clause_end(document, bounds, cue, end)
         if stop > end:
             spans.append((end, stop))
@@ -130,11 +141,18 @@ def _clause_start(document: Document, start: int, begin: int) -> int:
     return start
 
 
-def _goes_on(document: Document, first: int, end: int) -> bool:
-    """Whether the clause goes on after a medial adverbial: with its complementiser, its quotation or its next noun."""
+def _goes_on(document: Document, first: int, end: int, *, whole: bool) -> bool:
+    """Whether the clause goes on after a medial adverbial: with its complementiser, its quotation or its next noun.
+
+    What stands before the adverbial is `whole` where it can be a clause by itself.
+    """
     word, before = document.words[end], document.before
     if is_complementiser(word) or before[end] & (COLON | OPEN):
         return True
+    if not whole and before[end] & COMMA and not before[first]:
+        # ويعتمد التطبيق بحسب ما ذكر الموقع، أسلوب التعليم عن بعد
+        joined = word in CONJUNCTIONS or word in RELATIVES or word.startswith(("و", "ف"))
+        return not joined and not (word == "الامر" and document.words[end + 1 : end + 2] == ["الذي"])
     # قد يخفي حسب البعض رغبة السلطات: nothing sets the adverbial off, and what follows is no adjunct.
     if before[first] or before[end] or word in PREPOSITIONS or word in CONJUNCTIONS or word in TIME_WORDS:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress, count
 
 from ..model import Polarity
+from .adjuncts import is_time
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
@@ -282,8 +283,31 @@ def _with_verb(document: Document, readings: Readings, index: int, verb: int, le
     if finite:
         form = finite[0].form
         cue.gender, cue.number = form.gender, form.number
+        if form.lemma == "نقل":
+            _read_relay(document, cue)
     cue.rule = "adverbial clause"
     return cue
+
+
+def _read_relay(document: Document, cue: Cue) -> None:
+    """Read ``بحسب ما نقلت X عن Y``: the source is Y, the relay X."""
+    words, before = document.words, document.before
+    if cue.source is None:
+        return
+    position = cue.source.stop
+    while position < document.count and is_time(document, position):
+        position += 1
+    if position + 1 >= document.count or words[position] != "عن" or before[position] & (_BREAK | COMMA):
+        return
+    if is_content_noun(stem_of(words[position - 1])):
+        # اكتفى وفق ما نقلت الوكالة بالإعلان عن اتفاق
+        return
+    limit = position + 1
+    while limit < min(document.count, position + 26) and not before[limit] & (_BREAK | COLON | PAREN_CLOSE):
+        limit += 1
+    phrase = _source_phrase(document, position + 1, limit)
+    if phrase is not None:
+        cue.relay, cue.source = cue.source, phrase
 
 
 def _on(document: Document, readings: Readings, index: int) -> Cue | None:

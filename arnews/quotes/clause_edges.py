@@ -36,6 +36,11 @@ _TURN_OPENERS = folded_words(contexts.TURN_OPENERS)
 _NOMINAL_BREAKS = folded_words(contexts.REMARKS)
 _DENIALS = folded_words(contexts.DENIALS)
 _WITHHELD = folded_words(contexts.WITHHELD)
+# لكن دون تقديم تفاصيل, وذلك دون إعطاء أسباب
+_BEFORE_WITHHOLDING = ("لكن", "ولكن", "وذلك")
+_TELLING = folded_words(contexts.TELLING)
+_GIVING = folded_words(contexts.GIVING)
+_DETAILS = folded_words(contexts.DETAILS)
 _COMMENTS = folded_words(contexts.COMMENTS)
 _OCCASIONS = folded_words(contexts.OCCASIONS)
 _OCCASION_NOUNS = VENUES | {"هامش"}
@@ -124,6 +129,7 @@ class Bounds:
             adverbial is not None
             and adverbial is not cue
             and (adverbial.rule == "shared as-said" or not self._fronted(position))
+            and not (position == first + 1 and is_complementiser(words[first]))
         ):
             return True
         if word in ("كما", "مثلما") and following in self.adverbials and following != cue.first:
@@ -147,7 +153,8 @@ class Bounds:
         if nominal and word in ("في", "خلال") and after in _OCCASIONS_OF_SPEECH and position - first > 1:
             # أعلن إطلاق المشروع في بيان; between an object and its predicate it is a part of neither.
             return cue.object is None
-        if word in ("دون", "بدون", "من") and self._withholds(position):
+        joined = word in _BEFORE_WITHHOLDING
+        if self._withholds(following if joined else position, apart=joined or bool(bits & (COMMA | CLOSE | DASH))):
             return True
         parenthesis = bool(bits & DASH) and document.gap(position).startswith(("-", "\N{EN DASH}", "\N{EM DASH}"))
         if not bits & (COMMA | SEMICOLON | CLOSE | COLON) and not (bits & DASH and not parenthesis):
@@ -201,15 +208,22 @@ class Bounds:
         word = self.document.words[index][1:]
         return len(word) > 3 and noun_of(word) is None and word not in PLACES and not is_content_noun(word)
 
-    def _withholds(self, position: int) -> bool:
-        """Whether the reporter says that no more was said (دون أن يوضح, من غير أن يكشف, بدون مزيد)."""
+    def _withholds(self, position: int, *, apart: bool) -> bool:
+        """Whether the reporter says that no more was said (دون أن يوضح, من غير أن يكشف, بدون مزيد).
+
+        A verbal noun says so only where it stands `apart` from what was said.
+        """
         words = self.document.words
+        if position >= self.document.count or words[position] not in ("دون", "بدون", "من"):
+            return False
         for at in range(position, min(position + 3, self.document.count - 1)):
             if words[at] in ("دون", "بدون", "غير"):
                 following = words[at + 1]
-                if following == "ان" and at + 2 < self.document.count:
-                    return words[at + 2][1:] in _WITHHELD
-                return following == "مزيد"
+                beyond = words[at + 2] if at + 2 < self.document.count else ""
+                if following == "ان":
+                    return beyond[1:] in _WITHHELD
+                told = following in _TELLING or (following in _GIVING and beyond in _DETAILS)
+                return following == "مزيد" or (told and apart)
         return False
 
     def _second_clause(self, cue: Cue) -> bool:

@@ -16,8 +16,10 @@ from .openings import Opening, opening_of_clause
 from .vocabulary import (
     GOVERNORS,
     RELATIVES,
+    VENUES,
     folded_words,
     is_content_noun,
+    is_definite,
     is_table_noun,
     noun_of,
     stem_of,
@@ -181,9 +183,18 @@ def _belongs_to_title(document: Document, index: int, position: int, frames: Ver
     """Whether a preposition belongs to the word before it rather than to the cue (المشرف على الفريق)."""
     words = document.words
     kind = frames.free.get(words[position])
-    if kind is None or position - 1 <= index or frames.by_complement[kind].strength == 3:
+    if kind is None or position - 1 <= index:
         return False
-    governs = words[position - 1].removeprefix("و") in GOVERNORS.get(words[position], ())
+    if words[position] == "الي" and words[position - 1] in VENUES:
+        # أشار في تصريح إلى الصحيفة إلى أن …: to whom.
+        return not (is_content_noun(words[position + 1]) or is_content_noun(stem_of(words[position + 1])))
+    if frames.by_complement[kind].strength == 3:
+        return False
+    governors = GOVERNORS.get(words[position], frozenset())
+    governs = words[position - 1].removeprefix("و") in governors
+    if not governs and position - 2 > index and is_definite(words[position - 1]):
+        # المشرف العام على الفريق
+        governs = words[position - 2].removeprefix("و") in governors
     return governs and not is_content_noun(stem_of(words[position + 1]))
 
 

@@ -163,6 +163,8 @@ class Document:
             or " \N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن" in text
         ):
             self._keep_hamza()
+        if "بان\nكي" in folded:
+            self._keep_name()
         known = _GapBits({" ": 0})
         inner = gaps[lead : lead + self.count - 1] if self.count else []
         self.before = [NEWLINE, *map(known.__getitem__, inner), NEWLINE] if self.count else [NEWLINE]
@@ -181,6 +183,14 @@ class Document:
                 self.words[index] = "إمام"
             elif word in ("ان", "انا") and self.text.startswith("آ", self.starts[index]):
                 self.words[index] = "آ" + word[1:]
+
+    def _keep_name(self) -> None:
+        """Tell the name بان كي مون from بأنّ and كي: its words are spelled as no folded word is."""
+        words = self.words
+        for index in range(self.count - 1):
+            if words[index] in ("بان", "وبان") and words[index + 1] == "كي":
+                words[index] = words[index].replace("بان", "ب\N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن")
+                words[index + 1] = "ك\N{ARABIC FATHA}ي"
 
     def _amend_stops(self) -> None:
         """Take back full stops that end no sentence: decimals, initials and titles like ``د.``."""

@@ -125,7 +125,7 @@ class InnerPhrases:
         if (
             previous in governors
             or previous.removeprefix("و") in governors
-            or (word != "من" and index - first >= 2 and words[index - 2] in governors)
+            or (word != "من" and index - first >= 2 and words[index - 2].removeprefix("و") in governors)
         ):
             return index + 2
         if self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and word in ("حول", "عن", "من"):
@@ -162,6 +162,8 @@ class InnerPhrases:
         if possessive and not place:
             # خبراء في تعليقهم: an occasion.
             return None
+        if self.last_role >= first and self._name_after_place(index):
+            return index + 2
         if words[index - 1] in governors:
             return index + 2
         if self.last_role < first or index - self.last_role > 8:
@@ -177,6 +179,16 @@ class InnerPhrases:
             # المفوضية الأوروبية في بروكسل: where she speaks, unlike التحالف العسكري في اليمن.
             return None
         return index + 2
+
+    def _name_after_place(self, index: int) -> bool:
+        """Whether the name that belongs to the title follows the place (المتحدث باسم المنظمة في جنيف أحمد فوزي)."""
+        words, before = self.document.words, self.document.before
+        following = index + 2
+        if following >= self.limit or before[index + 1] or before[following] or words[index + 1] not in PLACES:
+            return False
+        word = words[following]
+        named = word in given_names() and following + 1 < self.limit and is_name_word(words[following + 1])
+        return named or word in HONORIFICS
 
     def _is_personal(self, index: int) -> bool:
         """Whether a word is rather a personal name than a part of a title."""

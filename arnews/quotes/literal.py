@@ -5,9 +5,20 @@ from __future__ import annotations
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import COMMA, Document
+from .inflection import FormKind
 from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
-from .vocabulary import EVIDENCE, folded_words, stem_of
+from .vocabulary import (
+    EVIDENCE,
+    HONORIFICS,
+    PLACES,
+    RELATIVES,
+    folded_words,
+    is_content_noun,
+    is_definite,
+    noun_of,
+    stem_of,
+)
 
 __all__ = ["is_literal"]
 
@@ -29,6 +40,14 @@ _SHOWN = frozenset(
     for stem in ("قدرت", "تفوق", "جدارت", "احقيت", "هيمنت", "سيطرت", "صدارت", "حضور", "زعامت", "نجوميت")
     for pronoun in _PRONOUNS
 )
+# With what a goal is threatened.
+_SHOTS = folded_words(contexts.SHOTS)
+# What things do as well as people, in another sense.
+_OF_THINGS = frozenset(
+    {VerbClass.REVEAL, VerbClass.POINT, VerbClass.ASSERT, VerbClass.HINT, VerbClass.EXPR, VerbClass.THREAT}
+)
+# The beginnings of what one sends to somebody (وجه رسالة, وجه انتقادات).
+_SENT = tuple(folded_words(contexts.SENT))
 _TOPICS = folded_words(contexts.TOPICS_AFTER_BI)
 _COPULAS = folded_words(contexts.VERBS_OF_STATE)
 
@@ -80,8 +99,16 @@ def is_literal(document: Document, cue: Cue) -> bool:
         return stem_of(source[0]).startswith("طبيب") and words[cue.source.stop] == "علي"
     if kind is VerbClass.INFORM and complement is Complement.BI:
         return content in _TOPICS
-    if cue.kind == Kind.PARTICIPLE and cue.lemma == "هدد" and complement is Complement.BI:
-        return _is_predicate(document, cue.first)
+    if cue.lemma == "هدد" and complement is Complement.BI:
+        if content in _SHOTS:
+            # هدد المرمى بتسديدة
+            return True
+        if cue.kind == Kind.PARTICIPLE:
+            return _is_predicate(document, cue.first)
+    if cue.kind == Kind.FINITE and kind in _OF_THINGS and _is_of_a_thing(document, cue):
+        return True
+    if cue.lemma == "وجه":
+        return cue.passive or complement not in (Complement.BI, Complement.BI_AN) or _has_object(document, cue)
     if cue.lemma == "دعا" and complement is Complement.LI:
         # The city bade him farewell, after a career …: a purpose in a later part of the sentence is no call.
         return any(
@@ -93,6 +120,30 @@ def is_literal(document: Document, cue: Cue) -> bool:
         following = words[cue.stop]
         return following in ("في", "بين", "علي", "موخرا") or is_complementiser(following)
     return False
+
+
+def _is_of_a_thing(document: Document, cue: Cue) -> bool:
+    """Whether a present describes a thing in the feminine (الفضيحة التي تهدد بخسائر, القضية التي تكشف عن المخاوف)."""
+    words, analysis = document.words, cue.analysis
+    assert analysis is not None
+    if analysis.form.kind is not FormKind.IMPERFECT or cue.first < 2 or cue.subject_side == "after":
+        return False
+    thing = words[cue.first - 2]
+    if words[cue.first - 1] not in RELATIVES or not is_definite(thing) or not thing.endswith(("ه", "ات")):
+        return False
+    return noun_of(thing) is None and thing not in HONORIFICS and stem_of(thing) not in PLACES
+
+
+def _has_object(document: Document, cue: Cue) -> bool:
+    """Whether وجّه has an object, so that it means sending (وجه اتهامات بالفساد), or none that says what to do."""
+    opening = cue.opening
+    assert opening is not None
+    between = document.words[cue.stop : opening.connector]
+    if any(stem_of(word.removesuffix("ا")).startswith(_SENT) for word in between):
+        return True
+    if opening.complement is Complement.BI_AN:
+        return False
+    return not is_content_noun(document.words[opening.content].removeprefix("ب"))
 
 
 def _is_predicate(document: Document, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import SpeakerKind
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS
-from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
+from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_OPEN, SEMICOLON, STOP, Document
 from .frames import VerbFrames
 from .lexicon import contexts, nouns
 from .lexicon.schema import Complement
@@ -20,6 +20,7 @@ from .vocabulary import (
     TIME_WORDS,
     VENUES,
     folded_words,
+    has_own_beh,
     is_content_noun,
     is_definite,
     is_table_noun,
@@ -81,8 +82,8 @@ def _bi(document: Document, position: int, frames: VerbFrames) -> Opening | None
         return None
     if word in SENTENCE_ADVERBS or word in PREPOSITIONS or word in TIME_WORDS or word in ROLE_COMPLEMENTS:
         return None
-    if is_table_noun(word):
-        # بقاء, بناء: the ب is a letter of the noun.
+    if is_table_noun(word) or has_own_beh(word):
+        # بقاء, بناء, بنكها: the ب is a letter of the noun.
         return None
     if word in _NAMES_IN_BA:
         return None
@@ -125,7 +126,7 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
     """Whether the bare object of the cue begins at word `position`."""
     words, before = document.words, document.before
     word = words[position]
-    if not _can_be_object(word) or before[position] & OPEN:
+    if not _can_be_object(word) or before[position] & (OPEN | PAREN_OPEN):
         return False
     if word == "نشر" and _is_text(words[position - 1]):
         # في بيان نشر على موقعه: the verb of a relative clause.
@@ -145,8 +146,12 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
         return False
     noun = noun_of(word)
     if noun is not None and (is_table_noun(word) or word.endswith(("ه", "ها", "هم"))):
-        # إعلامه, دعمهم: a possessive makes the verbal noun of what could be an institution.
-        noun = None
+        # أعلنت إدارة الشركة: the subject right after a singular verb.
+        institution = noun.kind is SpeakerKind.ORGANISATION and noun.stem == word
+        subject = position == index + 1 and institution and not words[index].endswith("ا")
+        if not (subject and document.surface(position).endswith("ة")):
+            # إعلامه, دعمهم: a possessive makes the verbal noun of what could be an institution.
+            noun = None
     if position == index + 1:
         return noun is None or subject_before
     if before[position] & COMMA:

@@ -18,7 +18,7 @@ from .spelling import fold
 from .subject_edges import start_of_object
 from .subject_tests import agrees_strictly, carries_subject, is_demanded, is_known_speaker, speaks
 from .verb_sources import names_its_subject
-from .vocabulary import PREPOSITIONS, is_content_noun, is_definite, is_table_noun, noun_of
+from .vocabulary import PREPOSITIONS, has_own_beh, is_content_noun, is_definite, is_table_noun, noun_of
 
 __all__ = ["object_wins", "read_object"]
 
@@ -195,6 +195,7 @@ def _predicate_at(
                     and position > start
                     and noun_of(word[1:]) is None
                     and not is_table_noun(word)
+                    and not has_own_beh(word)
                 ):
                     return complement, position, position
             elif complement is Complement.BI_AN and word in BI_COMPLEMENTISERS:

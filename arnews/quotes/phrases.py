@@ -57,6 +57,8 @@ __all__ = ["NounPhrase", "noun_phrase"]
 _OPENERS = folded_words(contexts.OPENERS)
 _SPEAKING_FOR = folded_words(contexts.SPEAKING_FOR)
 _LONGEST_APPOSITION = 8
+# Longer ones between marks at the head of a phrase are what was said.
+_LONGEST_HEAD_IN_MARKS = 3
 
 
 class NounPhrase:
@@ -119,6 +121,11 @@ class _Scan(InnerPhrases):
         words, before, limit = self.document.words, self.document.before, self.limit
         shapes = SHAPES
         index = self.first + 1
+        if before[self.first] & OPEN:
+            # "أخبار اليوم": a name in marks is one whole.
+            quotation = self.document.opening_at(self.first)
+            if quotation is not None and quotation.closed and index < quotation.stop <= limit:
+                index = quotation.stop if quotation.stop - self.first <= _LONGEST_HEAD_IN_MARKS else index
         while index < limit:
             bits = before[index]
             if not bits and not shapes[words[index]]:

@@ -94,9 +94,14 @@ def find_speech_nouns(document: Document, readings: Readings) -> list[Cue]:
 class _Search(SourceSearch, OpeningSearch):
     """The search for speech nouns in one document."""
 
+    def _is_occasion(self, index: int) -> bool:
+        """Whether what is done is done at somebody's request (بناء على طلب الوزارة): no request is told."""
+        words = self.document.words
+        return index > 1 and words[index - 1] == "علي" and words[index - 2] == "بناء"
+
     def cue(self, index: int, reading: Analysis) -> Cue | None:
         """Return the cue that the noun at `index` is in this reading, if it is one."""
-        if not self._is_speech_noun(index, reading):
+        if not self._is_speech_noun(index, reading) or self._is_occasion(index):
             return None
         verbal = not reading.suffix and self.verbal(index)
         for source in self.sources(index, reading):

@@ -12,9 +12,12 @@ from .vocabulary import (
     NEGATIONS,
     PLACES,
     PREPOSITIONS,
+    PRONOMINAL_ADJUNCTS,
     RELATIVES,
     TIME_WORDS,
     folded_words,
+    has_own_beh,
+    is_content_noun,
     is_definite,
     looks_imperfect,
     noun_of,
@@ -25,6 +28,7 @@ __all__ = ["antecedent", "preposed_subject"]
 _AUXILIARIES = folded_words(contexts.AUXILIARIES)
 _COPULAS = folded_words(contexts.COPULAS)
 _CLAUSE_OPENERS = folded_words(contexts.CLAUSE_OPENERS)
+_PRECEDING = ("سبق", "وسبق", "يسبق")
 _REACH = 18  # Words between a subject and the verb after it.
 
 
@@ -44,9 +48,17 @@ def preposed_subject(document: Document, index: int) -> NounPhrase | None:
         if words[last - 1] in _COPULAS:
             return None
         last -= 1
-    if last > 1 and words[last - 1] == "ان" and words[last - 2] in ("سبق", "وسبق") and not before[last]:
-        # رئيس البرلمان سبق أن أكد
-        last -= 2
+    if last > 1 and words[last - 1] == "ان" and not before[last]:
+        if words[last - 2] in _PRECEDING:
+            # رئيس البرلمان سبق أن أكد
+            last -= 2
+        elif last > 2 and words[last - 3] in _PRECEDING and words[last - 2] in PRONOMINAL_ADJUNCTS:
+            # الرئيس سبق له أن أكد
+            last -= 3
+        else:
+            preceding = _subject_of_preceding(document, last - 1)
+            if preceding is not None:
+                return preceding
     bare = _indefinite_antecedent(document, last)
     if bare is not None:
         return bare
@@ -61,15 +73,29 @@ def preposed_subject(document: Document, index: int) -> NounPhrase | None:
         return None
     if not strong and not _can_open(document, first):
         return None
-    subjunctive = strong and words[first - 1] in ("ان", "بان", "وان") and looks_imperfect(word)
-    if subjunctive and noun_of(word) is None and word not in given_names():
-        # قبل أن يستيقظ الجميع على صرخات سعد ينادي: another verb follows, not the subject of this one.
+    clause = strong and words[first - 1] not in _COPULAS
+    if clause and looks_imperfect(word) and noun_of(word) is None and word not in given_names():
+        # قبل أن يستيقظ الجميع على صرخات سعد ينادي, فيما يتعلق بالسعر أوضح: a verb follows, not the subject of this one.
         return None
     phrase = noun_phrase(document, first, last)
     if phrase is None:
         return None
     if phrase.stop >= last or _only_adjuncts(document, phrase.stop, last):
         return phrase
+    return None
+
+
+def _subject_of_preceding(document: Document, last: int) -> NounPhrase | None:
+    """Return the phrase between سبق and the أن at word `last` (سبق للوزير أن أكد), which is the subject after it."""
+    words, before = document.words, document.before
+    for position in range(last - 2, max(-1, last - _REACH), -1):
+        if before[position + 1] & (NEWLINE | STOP | SEMICOLON | COLON):
+            return None
+        if words[position] in _PRECEDING:
+            if not words[position + 1].startswith("ل") or words[position + 1] in PRONOMINAL_ADJUNCTS:
+                return None
+            phrase = noun_phrase(document, position + 1, last)
+            return phrase if phrase is not None and phrase.stop >= last else None
     return None
 
 
@@ -183,6 +209,10 @@ def antecedent(document: Document, index: int) -> NounPhrase | None:
         and noun_of(words[first]) is None
     ):
         # وكشفت فورد، التي …: the verb before the antecedent.
+        first += 1
+    word = words[first].removeprefix("و")
+    if stop - first >= 2 and word.startswith("ب") and is_content_noun(word[1:]) and not has_own_beh(word):
+        # وباستثناء سعود، الذي …: what governs the antecedent.
         first += 1
     # The head nearest to the left edge of the run that can be a speaker.
     for candidate in range(first, stop):

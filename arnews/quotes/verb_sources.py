@@ -66,6 +66,9 @@ def _is_object(context: CueContext, cue: Cue, first: int) -> bool:
         known = noun_of(word)
         if (noun is not None or is_content_noun(word[1:])) and (known is None or not word.startswith(known.stem)):
             return True
+        if word.startswith("لل") or word.endswith("كم") or (word[0] == "ل" and word[1:] in PLACES):
+            # للعموم, لجلالتكم, لروسيا: to whom.
+            return True
     if cue.first and carries_subject(words[cue.first - 1]) and not document.before[cue.first] & (STOP | NEWLINE):
         return True
     if any(

@@ -41,6 +41,7 @@ __all__ = [
     "VENUES",
     "Noun",
     "folded_words",
+    "has_own_beh",
     "is_content_noun",
     "is_counted",
     "is_definite",
@@ -80,9 +81,29 @@ TIME_ADJECTIVES = folded_words(function.TIME_ADJECTIVES)
 EULOGIES = folded_words(function.EULOGIES)
 PARTITIVES = folded_words(function.PARTITIVES)
 PRONOMINAL_ADJUNCTS = folded_words(function.PRONOMINAL_ADJUNCTS)
-GOVERNORS: dict[str, frozenset[str]] = {
-    fold(preposition.strip()): folded_words(words)
-    for preposition, words in (row.split("=") for row in function.GOVERNORS.strip().splitlines())
+
+
+def _governors(rows: str) -> dict[str, frozenset[str]]:
+    """Return the folded words of a table of governors by the preposition that they take."""
+    table = (row.split("=") for row in rows.strip().splitlines())
+    return {fold(preposition.strip()): folded_words(words) for preposition, words in table}
+
+
+def _inflected(word: str) -> list[str]:
+    """Return the forms of a participle or an agent noun, folded, with and without article."""
+    stem = word.removesuffix("ي")
+    forms = [word, *(word + ending for ending in ("ه", "ان", "ات")), *(stem + ending for ending in ("ون", "ين"))]
+    return [article + form for form in forms for article in ("", "ال")]
+
+
+_INFLECTED = {
+    preposition: frozenset(form for word in words for form in _inflected(word))
+    for preposition, words in _governors(function.INFLECTED_GOVERNORS).items()
+}
+_LISTED = _governors(function.GOVERNORS)
+GOVERNORS = {
+    preposition: _LISTED.get(preposition, frozenset()) | _INFLECTED.get(preposition, frozenset())
+    for preposition in (*_INFLECTED, *_LISTED)
 }
 VENUES = folded_words(nouns.VENUES)
 _CONTENT_NOUNS = folded_words(nouns.CONTENT_NOUNS)
@@ -194,6 +215,12 @@ def noun_of(word: str) -> Noun | None:
                     if found is not None:
                         break
     return found
+
+
+def has_own_beh(word: str) -> bool:
+    """Whether the beh at the head of a word is a letter of a noun that can speak (بنكها), not the preposition."""
+    noun = noun_of(word)
+    return noun is not None and noun.stem.startswith("ب") and word.startswith(noun.stem)
 
 
 def is_oblique_plural(word: str) -> bool:

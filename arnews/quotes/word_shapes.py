@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .adjuncts import GLOSSES
+from .adjuncts import FIRST_OF_TIMES, GLOSSES, YEARS
 from .complementisers import is_complementiser
 from .lexicon import contexts
 from .memo import Memo
@@ -88,6 +88,8 @@ def _needs_a_look(word: str) -> bool:
         or word in EVERYDAY_VERBS
         or word in TIME_WORDS
         or word in TIME_NOUNS
+        or word in FIRST_OF_TIMES
+        or word in YEARS
         or is_complementiser(word.removeprefix("ف"))
     )
 

@@ -106,6 +106,10 @@ GLOSSES = "وهو وهي وهما وهم"
 VERBS_OF_ROLES = "يشغل يعمل يرأس يقود يدير يملك يمثل ينتمي يتولى يترأس يسكن يقيم يعيش يدرس"
 # Times that govern a noun.
 TIMES_WITH_NOUN = "بعد قبل عقب قبيل بعيد عشية غداة منذ أثناء لدى"
+# Times of three words.
+TIMES_OF_THREE_WORDS = ("أول من أمس", "أكثر من مرة", "أكثر من مناسبة", "غير ما مرة")
+# Years before their number.
+YEARS = "عام سنة"
 # Honorifics that can as well stand inside a name.
 HONORIFICS_INSIDE_NAMES = "أبو أم صاحب دولة"
 # Words of the closed classes that can head a noun phrase all the same.
@@ -277,3 +281,11 @@ REVEALED = """
 ALMOST = "كاد كادت يكاد تكاد كادوا"
 # What a reporter misses in a report (دون أن يوضح), in the present without its first letter.
 WITHHELD = "وضح حدد ذكر كشف عطي قدم سمي فصح تطرق دلي ورد شير قول"
+# The same with verbal nouns (دون ذكر الأسباب), and with those of giving where details follow (دون تقديم تفاصيل).
+TELLING = "ذكر الإدلاء الإفصاح الكشف الخوض"
+GIVING = "إعطاء تقديم إضافة إيراد كشف توضيح"
+DETAILS = "مزيد المزيد تفاصيل أي معلومات إيضاحات توضيحات أسباب"
+# With these one threatens a goal, not a person (هدد المرمى بتسديدة).
+SHOTS = "بتسديدة بتسديدات بضربة برأسية بكرة بقذيفة بهجمة بهجمات بهدف بفرصة بفرص بانفراد بركلة"
+# What one sends (وجه رسالة, يوجه انتقادات), without endings.
+SENT = "رسال رسائل اتهام تهم نداء دعو كلم انتقاد تحذير تنبيه سؤال أسئل شكر خطاب لائح ضرب إهان لوم برقي تحي إنذار عتاب"
