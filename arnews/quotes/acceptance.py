@@ -73,6 +73,8 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         # A clause after قائلا or بالقول: the verb's frame for direct speech holds.
         frame = frames.by_complement.get(Complement.QAILAN) or frame
     if frame is None:
+        if complement is Complement.ILA_AN and cue.source is None and cue.kind is Kind.FINITE:
+            return context.deny(cue, RejectionReason.UNSUITABLE_COMPLEMENT)
         if complement.nominal or complement is Complement.QUESTION:
             return context.deny(cue, RejectionReason.UNSUITABLE_COMPLEMENT)
         strength = max((f.strength for f in verb.frames if f.complement.clausal), default=1)
@@ -147,6 +149,11 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         if deed and verb.verb_class in _SHOWING and _is_present(cue):
             # زيارة الوفد تؤكد أن: a deed or a state of affairs shows it.
             return context.deny(cue, RejectionReason.CANNOT_SPEAK)
+        shown = noun is None and words[source.first] in _DEMONSTRATIVES and source.stop - source.first > 1
+        shown = shown and not document.before[cue.first] & COMMA and not head.endswith(("تان", "تين"))
+        if shown and finite and verb.verb_class in _SHOWING and stem_of(head) not in PLACES:
+            # هذه المناسبة تؤكد أن: a thing that was told of.
+            return context.deny(cue, RejectionReason.CANNOT_SPEAK)
         if Flag.DOCUMENT in flags and (noun is None or noun.kind is not SpeakerKind.DOCUMENT):
             return context.deny(cue, RejectionReason.NOT_A_DOCUMENT)
         if Flag.MEDIA in flags and (noun is None or noun.kind not in (SpeakerKind.MEDIA, SpeakerKind.GROUP)):
@@ -185,13 +192,14 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
 def _is_voiced(cue: Cue) -> bool:
     """Whether a verb of hoping or fearing tells what somebody said (وتمنى الوزير أن) rather than a state (يأمل في).
 
-    Only the perfect does; the singular أمل without a conjunction is more often the noun.
+    Only the perfect does; أمل without a conjunction is more often the noun, and خشي is felt.
     """
     analysis = cue.analysis
     assert analysis is not None
     if analysis.form.kind is not FormKind.PERFECT or cue.number == "d":
         return False
-    return analysis.form.verb.lemma not in ("أمل", "خشي") or bool(analysis.proclitic)
+    lemma = analysis.form.verb.lemma
+    return lemma != "خشي" and (lemma != "أمل" or bool(analysis.proclitic))
 
 
 def _is_considered(document: Document, cue: Cue) -> bool:

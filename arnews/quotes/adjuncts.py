@@ -95,7 +95,11 @@ def is_addressee(document: Document, index: int) -> bool:
     if word.startswith("ل") and len(word) > 4:
         rest = "ال" + word[2:] if word.startswith("لل") else word[1:]
         noun = noun_of(rest)
-        return noun is not None and noun.kind is SpeakerKind.MEDIA
+        if noun is not None and noun.kind is SpeakerKind.MEDIA:
+            return True
+        # لخدمة رويترز: the outlet follows.
+        following = document.words[index + 1] if index + 1 < document.count else ""
+        return len(following) > 3 and "ل" + following in ADDRESSEES and noun_of(following) is None
     return False
 
 

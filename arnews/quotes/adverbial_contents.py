@@ -130,8 +130,6 @@ def _clause_start(document: Document, start: int, begin: int) -> int:
             "لكنه",
             "لكنها",
             "الا",
-            "فيما",
-            "بينما",
         ):
             if words[position] == "الا":
                 if not is_complementiser(words[position + 1]):

@@ -208,7 +208,7 @@ def _according(document: Document, readings: Readings, index: int, lemma: str, b
         return None
     if bare in ("وفق", "حسب", "بحسب") and index:
         previous = words[index - 1]
-        if previous in ("علي", "من", "كل"):
+        if previous in ("علي", "من", "كل", "الا"):
             return None
     if word == "ل":
         quotation = document.opening_at(following + 1) if following + 1 < count else None

@@ -31,6 +31,8 @@ PARAGRAPH_OR_STOP = NEWLINE | STOP
 _TURNS = folded_words(contexts.TURNS)
 # Without a comma: a contrast right before a cue, a joint before a cue, a remark on a nominal content.
 _CONTRASTS = folded_words(contexts.CONTRASTS)
+# Contrasts with a pronoun, and its gender.
+_TAKING_UP = {"لكنه": "m", "ولكنه": "m", "لكنها": "f", "ولكنها": "f"}
 _JOINTS = folded_words(contexts.JOINTS)
 _TURN_OPENERS = folded_words(contexts.TURN_OPENERS)
 _NOMINAL_BREAKS = folded_words(contexts.REMARKS)
@@ -43,6 +45,7 @@ _GIVING = folded_words(contexts.GIVING)
 _DETAILS = folded_words(contexts.DETAILS)
 _COMMENTS = folded_words(contexts.COMMENTS)
 _OCCASIONS = folded_words(contexts.OCCASIONS)
+_ACCORDING = ("وفق", "وفقا", "بحسب", "حسب")
 _OCCASION_NOUNS = VENUES | {"هامش"}
 _OCCASIONS_OF_SPEECH = folded_words(contexts.OCCASIONS_OF_SPEECH)
 # What a speaker does beside saying that something is the case.
@@ -164,11 +167,17 @@ class Bounds:
         if word == "وذلك":
             # An occasion is the reporter's; a purpose, a reason or a means belongs to what was said.
             beyond = words[following + 1] if following + 1 < document.count else ""
+            if after in _ACCORDING:
+                # وذلك وفقا للتعليمات: by what was done.
+                return following in self.adverbials
             return after in _OCCASIONS or (after in ("في", "علي") and beyond in _OCCASION_NOUNS)
         if word == "في" and after in _COMMENTS:
             # في خطوة تهدف إلى …: the reporter's remark on the report.
             return True
         if word == "وفي" and self._is_outlet(following):
+            return True
+        if nominal and bits & COMMA and word not in RELATIVES and self._in_parenthesis(cue):
+            # فلان، الذي أعلن رحيله، …: the comma closes the relative clause.
             return True
         if nominal and word.startswith("وي") and self._is_present(position):
             return True
@@ -178,10 +187,14 @@ class Bounds:
             return True
         if cue.opening is not None and cue.opening.complement is Complement.QUESTION and word in _TURNS:
             return True
+        if word in _TAKING_UP and self._takes_up_speaker(_TAKING_UP[word], first, cue):
+            return True
         if word in ("وهو", "وهي") and after == "ما":
             return True
         if word in ("فيما", "وفيما"):
             return not after.startswith(("يتعلق", "يخص", "يتصل", "بعد", "لو", "اذا"))
+        if self._hands_over(position, cue):
+            return True
         if word == "الامر" and after in RELATIVES:
             return following + 1 in self.at
         if word in ("علما", "اما") and not is_complementiser(word):
@@ -191,6 +204,36 @@ class Bounds:
         if word in ("وقد", "ولقد", "وكان", "وكانت", "وكانوا"):
             return True
         return self._turn(position, cue, word)
+
+    def _hands_over(self, position: int, cue: Cue) -> bool:
+        """Whether a verb of speech with its colon lets somebody else speak, in a dialogue without marks (قلت: لا)."""
+        opening = cue.opening
+        if opening is None or opening.complement is not Complement.COLON or opening.quoted:
+            return False
+        following = position + 1
+        if following >= self.document.count or not self.document.before[following] & COLON:
+            return False
+        return any(
+            reading.form.verb.cue_lemma in ("قال", "رد", "أجاب") for reading in self.readings.at.get(position, ())
+        )
+
+    def _in_parenthesis(self, cue: Cue) -> bool:
+        """Whether a cue stands in a relative clause that a comma opens."""
+        words, before = self.document.words, self.document.before
+        for position in range(cue.first - 1, max(0, cue.first - 4), -1):
+            if words[position] in RELATIVES:
+                return bool(before[position] & COMMA)
+            if before[position + 1]:
+                return False
+        return False
+
+    def _takes_up_speaker(self, gender: str, first: int, cue: Cue) -> bool:
+        """Whether a pronoun after a contrast is the speaker's by its gender (قالت إن السائق فر، لكنها تراجعت)."""
+        words = self.document.words
+        if cue.gender != gender or cue.opening is None or not cue.opening.complement.clausal:
+            return False
+        head = noun_of(words[first])
+        return head is not None and head.gender is not None and head.gender.value[0] != gender
 
     def _is_reporting(self, index: int) -> bool:
         """Whether a word is a finite form of a reporting verb in the third person."""
@@ -252,6 +295,8 @@ class Bounds:
         """Whether an accepted finite cue begins a report of its own rather than one inside the content."""
         if other.person != 3 or other.subject_side == "relative":
             return False
+        if self._describes(other):
+            return False
         analysis = other.analysis
         proclitic = analysis.proclitic if analysis is not None else ""
         if bits & (COMMA | CLOSE | SEMICOLON):
@@ -269,6 +314,12 @@ class Bounds:
             and other.verb is not None
             and other.verb.verb_class.value in ("SAY", "ADD", "CLAR", "ASSERT", "POINT", "NARR")
         )
+
+    def _describes(self, other: Cue) -> bool:
+        """Whether a verb is that of a relative clause without a pronoun (اتصالات سرية، أكدت خلالها بيونغيانغ)."""
+        if other.analysis is None or other.analysis.proclitic or other.stop >= self.document.count:
+            return False
+        return self.document.words[other.stop] in ("خلاله", "خلالها", "فيه", "فيها")
 
     def _is_of_another(self, other: Cue, cue: Cue) -> bool:
         """Whether the elided subject of a verb cannot be that of the verb before it: their genders differ."""

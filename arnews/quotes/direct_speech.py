@@ -16,6 +16,7 @@ from .vocabulary import folded_words
 
 __all__ = ["bare_speech_end", "quoted_spans"]
 
+_LONGEST_SPEECH = 80  # Words that are looked at for a first person.
 _FIRST_PERSON = folded_words(contexts.FIRST_PERSON)
 
 
@@ -52,7 +53,7 @@ def bare_speech_end(document: Document, bounds: Bounds, cue: Cue, first: int) ->
     """Return the end of direct speech without marks: the sentence, or in the first person up to the next cue."""
     before, words, count = document.before, document.words, document.count
     stop = bounds.clause_end(first, cue)
-    if not any(word in _FIRST_PERSON or (word.endswith("نا") and len(word) > 4) for word in words[first:stop]):
+    if not _in_first_person(words[first:stop]) and not _goes_on_in_first_person(document, bounds, stop):
         return stop
     while stop < count and before[stop] & STOP and not before[stop] & NEWLINE and not before[stop] & OPEN:
         if stop in bounds.at or any(at in bounds.at for at in range(stop, min(count, stop + 6))):
@@ -62,3 +63,20 @@ def bare_speech_end(document: Document, bounds: Bounds, cue: Cue, first: int) ->
             break
         stop = step
     return stop
+
+
+def _in_first_person(words: list[str]) -> bool:
+    return any(word in _FIRST_PERSON or (word.endswith("نا") and len(word) > 4) for word in words)
+
+
+def _goes_on_in_first_person(document: Document, bounds: Bounds, first: int) -> bool:
+    """Whether the sentences after word `first`, in its paragraph and before the next cue, have a first person."""
+    stop = first
+    limit = min(document.count, first + _LONGEST_SPEECH)
+    while stop < limit and not document.before[stop] & (NEWLINE | OPEN) and stop not in bounds.at:
+        stop += 1
+    return (
+        stop > first
+        and (stop == document.count or bool(document.before[stop] & NEWLINE))
+        and _in_first_person(document.words[first:stop])
+    )

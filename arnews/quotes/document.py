@@ -195,6 +195,7 @@ class Document:
     def _amend_stops(self) -> None:
         """Take back full stops that end no sentence: decimals, initials and titles like ``د.``."""
         before, words, starts, ends, text = self.before, self.words, self.starts, self.ends, self.text
+        last = -1
         # Looked for without a step of the interpreter per word, as is done wherever few of the words are wanted.
         for index in compress(count(), map((STOP | COLON | COMMA).__and__, before)):
             if not index or index == self.count:
@@ -204,7 +205,9 @@ class Document:
             if len(gap) == 1:
                 # No space: a decimal, a time of day, a Latin abbreviation or an address.
                 left, right = words[index - 1][-1:], words[index][:1]
-                initials = gap == "." and len(words[index - 1]) <= 2 and len(words[index]) <= 3
+                # آي.بي.إم, and a longer name of a letter after others: آي.إتش.إس.
+                initials = gap == "." and len(words[index]) <= 3 and (len(words[index - 1]) <= 2 or last == index - 1)
+                last = index if initials else last
                 latin = gap == "." and left.isascii() and right.isascii()
                 if (left.isdigit() and right.isdigit()) or latin or initials:
                     before[index] = bits & ~(STOP | COLON | COMMA)

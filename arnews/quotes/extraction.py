@@ -197,8 +197,9 @@ def _span(document: Document, first: int, stop: int, *, content: bool = False) -
             start -= 1
     elif start > 0 and text[start - 1] == "#":
         start -= 1
-    if end < len(text) and text[end] in "%٪":
-        end += 1
+    sign = end + text.startswith(" ", end)
+    if sign < len(text) and text[sign] in "%٪" and (sign == end or text[end - 1].isdigit()):
+        end = sign + 1
     if content:
         # The mark of a question is part of it.
         while end < len(text) and text[end] in "?\N{ARABIC QUESTION MARK}":

@@ -123,6 +123,16 @@ class Mention:
         """Whether the phrase names somebody by itself."""
         return bool(self.names) or (self.kind is SpeakerKind.ORGANISATION and self.stop - self.first >= 2)
 
+    @property
+    def joint(self) -> bool:
+        """Whether the phrase joins somebody to somebody else (الرئيس فلان ونظيره فلان)."""
+        core = core_words(self.words)
+        return any(
+            _joins(word) and names_in(core[:position]) and (_is_kin(word) or names_in(core[position:]))
+            for position, word in enumerate(core)
+            if position
+        )
+
     def agrees(self, gender: str | None, number: str | None) -> bool:
         """Whether the phrase can be the subject of a verb with this gender and number after it."""
         if number == "p" and self.number == "s" and self.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.GROUP):
@@ -147,6 +157,21 @@ def _names_after_marks(document: Document, first: int, stop: int) -> frozenset[s
                 return frozenset(rest)
             break
     return frozenset()
+
+
+@remembered
+def _joins(word: str) -> bool:
+    """Whether a word is "and" with a person or a given name."""
+    if not word.startswith("و") or len(word) < 4 or word in given_names():
+        return False
+    noun = noun_of(word[1:])
+    return word[1:] in given_names() or (noun is not None and noun.kind is SpeakerKind.PERSON and noun.stem != word)
+
+
+def _is_kin(word: str) -> bool:
+    """Whether a word is "and" with a person and a possessive (وزوجته), who needs no name."""
+    noun = noun_of(word)
+    return noun is not None and word.endswith(("ه", "ها")) and not is_definite(word) and word[1:] != noun.stem
 
 
 @remembered

@@ -311,6 +311,9 @@ class MentionTable:
             for other in _of_very_many(self._by_name[name], mention.first):
                 if other is best or other.fullness < best.fullness or not self.same(mention, other):
                     continue
+                if other.joint and not mention.joint:
+                    # The president and his counterpart are not the president.
+                    continue
                 if other.fullness > best.fullness or (best is not mention and other.first < mention.first):
                     best = other
         return best

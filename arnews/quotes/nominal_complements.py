@@ -52,6 +52,9 @@ def nominal_opening(
             return None
         quoted = bool(before[following] & OPEN)
         kind = frames.free[word]
+        if kind is Complement.ILA and next_word in PLACES and not quoted:
+            # دعا نظيره إلى واشنطن: an invitation.
+            return None
         if (word == "في" or frames.by_complement[kind].strength < 2) and not (
             quoted or is_content_noun(next_word) or is_content_noun(stem_of(next_word))
         ):
@@ -69,6 +72,8 @@ def nominal_opening(
     return None
 
 
+# Participles that take a verbal noun without a preposition (اللجنة المكلفة مراقبة الهدنة).
+_CHARGED = ("مكلف", "مكلفه", "مكلفين", "مكلفون", "مخول", "مخوله")
 _NAMES_IN_BA = folded_words(nouns.NAMES_IN_BA)
 
 
@@ -127,6 +132,9 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
     words, before = document.words, document.before
     word = words[position]
     if not _can_be_object(word) or before[position] & (OPEN | PAREN_OPEN):
+        return False
+    if stem_of(words[position - 1]) in _CHARGED and position - 1 > index:
+        # محكمة البداية المكلفة محاكمة المتهم
         return False
     if word == "نشر" and _is_text(words[position - 1]):
         # في بيان نشر على موقعه: the verb of a relative clause.

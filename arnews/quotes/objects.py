@@ -52,6 +52,10 @@ def read_object(
             # A quoted predicate is the one that the verb is about (وصف … بـ«…»).
             predicate = found
             break
+        if found is not None and found[0] is Complement.BI_AN and found[0] in frames.object_frames:
+            # وصف الاتهامات باستخدام الغاز بأنها كاذبة: the clause is the predicate.
+            predicate = found
+            break
         predicate = predicate or found
         if found is not None and found[0] is not Complement.BI:
             break

@@ -17,7 +17,7 @@ from .openings import Opening
 from .phrases import NounPhrase, noun_phrase
 from .readings import homographs
 from .reasons import RejectionReason
-from .vocabulary import folded_words, is_counted, is_definite
+from .vocabulary import folded_words, is_content_noun, is_counted, is_definite
 
 __all__ = ["read_participle"]
 
@@ -55,6 +55,9 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
     if index and not before[index] and document.words[index - 1] in _BEFORE_PREDICATES:
         # هدفا أو مبررا, كان مؤكدا: a predicate, not a circumstance.
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+    if index and not before[index] and _is_of_noun(document.words[index - 1]):
+        # تماسكا مهيبا, في ذاكرة الناس: an adjective, a noun.
+        return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
     if form.gender == "f" and index and not before[index] and _is_predicate(document, index):
         # إن البرامج موجهة ل: the predicate of the clause.
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
@@ -84,6 +87,14 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
     if not accept(context, cue, frames, form.surface in homographs(verb)):
         return None
     return cue
+
+
+def _is_of_noun(previous: str) -> bool:
+    """Whether a participle after this word cannot be a circumstance: after في, after an indefinite object."""
+    if previous.endswith(("ها", "هما", "نا")):
+        return False
+    noun = previous.removeprefix("و")[:-1]
+    return previous in ("في", "عن", "الي") or (previous.endswith("ا") and is_content_noun(noun))
 
 
 def _is_predicate(document: Document, index: int) -> bool:

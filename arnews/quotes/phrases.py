@@ -203,6 +203,14 @@ class _Scan(InnerPhrases):
             self.last_role = index
         return index + 1
 
+    def _tells_a_role(self, index: int) -> bool:
+        """Whether what follows وهو says what somebody is (وهو طبيب), not what was told (وهي إحصائية)."""
+        if index >= self.limit:
+            return False
+        word = self.document.words[index]
+        indefinite = word.endswith(("ه", "ات")) and not is_definite(word)
+        return not (indefinite and noun_of(word) is None and word not in PLACES)
+
     def stands_alone(self) -> bool:
         """Whether the first word can have no complement in the indefinite noun that follows it."""
         head = self.document.words[self.first]
@@ -226,7 +234,11 @@ class _Scan(InnerPhrases):
     def _can_stand_alone(self, index: int) -> bool:
         """Whether the phrase is complete before word `index`, so that a verbal noun is a bare object after it."""
         # In construct (وزير تطوير المدن) the verbal noun belongs to the title before it.
-        return self.head is None or index - self.first >= 2 or is_definite(self.document.words[index - 1])
+        previous = self.document.words[index - 1]
+        if stem_of(previous).startswith("مكلف"):
+            # اللجنة المكلفة مراقبة الهدنة
+            return False
+        return self.head is None or index - self.first >= 2 or is_definite(previous)
 
     def _special(self, index: int, word: str) -> int | None:
         """Deal with a word that is no plain noun, adjective or name; `index` itself where it is one all the same."""
@@ -248,7 +260,7 @@ class _Scan(InnerPhrases):
             return self.relative(index)
         if word in HELD and self.head is not None and index + 1 < self.limit:
             following = words[index + 1]
-            if following in PRONOMINAL_ADJUNCTS:
+            if following in PRONOMINAL_ADJUNCTS or (following in PREPOSITIONS and not is_definite(words[index - 1])):
                 # A relative clause without pronoun: معلومات حصلت عليها الصحيفة.
                 return self.relative(index)
         if is_time(document, index):
@@ -286,8 +298,10 @@ class _Scan(InnerPhrases):
         document, words, before = self.document, self.document.words, self.document.before
         limit = self.limit
         word = words[index]
-        if word in RELATIVES or word in ("وهو", "وهي"):
+        if word in RELATIVES:
             return self.relative(index)
+        if word in ("وهو", "وهي"):
+            return self.relative(index) if self._tells_a_role(index + 1) else None
         if word in CLOSED_CLASS or is_time(document, index) or is_addressee(document, index):
             return None
         if (word.startswith(("لل", "بال")) and len(word) > 4) or word.startswith("ومقر"):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ..model import SpeakerKind
 from .adjuncts import skip_adjuncts
-from .document import COMMA, Document
+from .document import CLOSE, COMMA, Document
 from .lexicon import contexts
+from .name_words import is_nationality
 from .names_index import given_names
 from .vocabulary import (
+    CAPITALS,
     HONORIFICS,
     PLACES,
     PRONOUNS,
@@ -59,6 +61,8 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         ):
             # وصف الوزير فلان الاتجار ب…: a verbal noun after a name.
             return position
+        if _is_deed(words, position, first):
+            return position
         if position == first + 1 and previous in PLACES and noun is not None and not is_definite(word):
             # أبلغت إيران هيئة الرقابة: a country takes no complement.
             return position
@@ -82,6 +86,9 @@ def start_of_object(document: Document, first: int, stop: int, predicate: int) -
     """Return the first word of the object where subject and object stand side by side before `predicate`."""
     words, before = document.words, document.before
     if stop < predicate:
+        for position in range(first + 1, stop):
+            if _is_deed(words, position, first) or _is_accused(document, position, first):
+                return position
         step = skip_adjuncts(document, stop, predicate)
         return step if step < predicate else None
     edge = edge_of_subject(document, first, stop)
@@ -117,6 +124,25 @@ def start_of_object(document: Document, first: int, stop: int, predicate: int) -
     ):
         return first + 1
     return None
+
+
+def _is_deed(words: list[str], position: int, first: int) -> bool:
+    """Whether what was done begins at a word after a phrase that is complete (وصف مصدر دبلوماسي الاتهامات …)."""
+    word, previous = words[position], words[position - 1]
+    if not (word.startswith("ال") and word.endswith("ات")) or noun_of(word) is not None:
+        return False
+    if not is_content_noun(stem_of(word).removesuffix("ات")):
+        return False
+    adjective = position >= first + 2 and noun_of(previous) is None and previous.endswith(("ي", "يه"))
+    return is_definite(previous) or is_nationality(previous) or adjective
+
+
+def _is_accused(document: Document, position: int, first: int) -> bool:
+    """Whether a country follows the name of an institution (اتهمت منظمة هيومن رايتس ووتش السعودية ب…)."""
+    word = document.words[position]
+    if word not in PLACES or word in CAPITALS or noun_of(document.words[first]) is None:
+        return False
+    return bool(document.before[position] & CLOSE) or _is_surname(document, position - 1, first)
 
 
 def _opens_construct(document: Document, position: int) -> bool:
