@@ -44,6 +44,7 @@ _DEMONSTRATIVES = folded_words(contexts.DEMONSTRATIVES)
 _BEFORE = ("before", "relative")
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
 _REVEALED = folded_words(contexts.REVEALED)
+_RANKS = folded_words(contexts.RANKS)
 _GOING_ON = ("تابع", "واصل", "زاد")
 
 
@@ -151,6 +152,9 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
             return context.deny(cue, RejectionReason.CANNOT_SPEAK)
         shown = noun is None and words[source.first] in _DEMONSTRATIVES and source.stop - source.first > 1
         shown = shown and not document.before[cue.first] & COMMA and not head.endswith(("تان", "تين"))
+        if deed and finite and cue.lemma in ("اعتبر", "عد") and _is_present(cue) and cue.subject_side == "before":
+            # إن إجازة المشروع تعتبر خطوة: it is considered one.
+            return context.deny(cue, RejectionReason.CANNOT_SPEAK)
         if shown and finite and verb.verb_class in _SHOWING and stem_of(head) not in PLACES:
             # هذه المناسبة تؤكد أن: a thing that was told of.
             return context.deny(cue, RejectionReason.CANNOT_SPEAK)
@@ -206,9 +210,17 @@ def _is_considered(document: Document, cue: Cue) -> bool:
     """Whether a present of اعتبر is rather its passive (تعتبر اللعبة إحدى أكثر الألعاب شعبية)."""
     analysis = cue.analysis
     assert analysis is not None
-    if cue.lemma not in ("اعتبر", "عد") or analysis.form.kind is not FormKind.IMPERFECT or analysis.suffix:
+    if cue.lemma not in ("اعتبر", "عد", "قدر") or analysis.form.kind is not FormKind.IMPERFECT or analysis.suffix:
         return False
     if cue.source is None or cue.subject_side == "relative":
+        return True
+    opening = cue.opening
+    if opening is not None and opening.content < document.count and document.words[opening.content] in _RANKS:
+        # ويعتبر الملعب من أقدم الملاعب: one predicate, of what is considered.
+        return True
+    word = document.words[cue.source.first]
+    if cue.lemma != "قدر" and cue.subject_side == "before" and word in PLACES and noun_of(word) is None:
+        # العراق يعتبر نقطة تلاق
         return True
     return not is_known_speaker(document, cue.source.first)
 
@@ -263,7 +275,9 @@ def _is_told_of(words: list[str], content: int) -> bool:
     """Whether what is revealed is a fact or information rather than a thing that is shown."""
     word = words[content]
     stem = stem_of(word)
-    return is_content_noun(word) or is_content_noun(stem) or stem in _REVEALED or noun_of(word) is not None
+    noun = noun_of(word)
+    text = noun is not None and noun.kind is SpeakerKind.DOCUMENT
+    return is_content_noun(word) or is_content_noun(stem) or stem in _REVEALED or text
 
 
 def _lasts(document: Document, cue: Cue) -> bool:

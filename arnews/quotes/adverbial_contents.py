@@ -20,6 +20,10 @@ from .vocabulary import CONJUNCTIONS, PREPOSITIONS, RELATIVES, TIME_WORDS, is_de
 
 __all__ = ["adverbial_content"]
 
+# The clause after one of these stands by itself.
+_CONTRASTS = frozenset(
+    conjunction + "لكن" + pronoun for conjunction in ("", "و") for pronoun in ("", "ه", "ها", "هم", "هما", "نا", "ني")
+)
 # A bound for texts without punctuation; clauses of news have at most half as many words.
 LONGEST_PARENTHESIS = 40
 # A verb with its subject, to which a medial adverbial leaves the object.
@@ -124,19 +128,15 @@ def _clause_start(document: Document, start: int, begin: int) -> int:
             continue
         if words[position] == "الا" and is_complementiser(words[position + 1]):
             return position + 2 if words[position + 1] == "ان" else position + 1
-        if before[position] & (COMMA | SEMICOLON) and words[position] in (
-            "لكن",
-            "ولكن",
-            "لكنه",
-            "لكنها",
-            "الا",
-        ):
-            if words[position] == "الا":
-                if not is_complementiser(words[position + 1]):
-                    continue
-                return position + 2 if words[position + 1] == "ان" else position + 1
+        if words[position] in _CONTRASTS and (before[position] & (COMMA | SEMICOLON) or _opens_clause(words, position)):
             return position
     return start
+
+
+def _opens_clause(words: list[str], position: int) -> bool:
+    """Whether a contrast without a comma opens a clause (لكن اثنين سقطا) rather than goes on with one (لكن دون أن)."""
+    following = words[position + 1]
+    return following not in PREPOSITIONS and following != "ايضا" and words[position - 1] not in ("فحسب", "فقط")
 
 
 def _goes_on(document: Document, first: int, end: int, *, whole: bool) -> bool:

@@ -172,8 +172,9 @@ def _can_report(document: Document, first: int) -> bool:
             stem in EVIDENCE and stem not in ("تقديرات", "بيانات", "احصاءات", "احصائيات", "ارقام", "توقعات", "تحقيقات")
         ):
             return False
-        for suffix in ("ها", "ه", "هم"):
-            if stem.endswith(suffix) and stem[: -len(suffix)] in NOT_SOURCES:
+        for suffix in ("ها", "ه", "هم", "نا", "كم"):
+            base = stem.removesuffix(suffix)
+            if base != stem and (base in NOT_SOURCES or base.removesuffix("ت") + "ه" in NOT_SOURCES):
                 return False
         if stem in PLACES:
             return True
@@ -196,6 +197,9 @@ def _according(document: Document, readings: Readings, index: int, lemma: str, b
     if following >= count or document.before[following] & (_BREAK | COMMA):
         return None
     word = words[following]
+    if word in ("وانما", "بل"):
+        # ورجال الأمن فحسب وإنما …: only.
+        return None
     if word in _SPEECH_WORDS:
         cue = Cue(index, following + 1, Kind.ADVERBIAL, lemma)
         cue.rule = "shared adverbial with pronoun"
@@ -255,6 +259,9 @@ def _with_verb(document: Document, readings: Readings, index: int, verb: int, le
         "نقله",
     ):
         return None
+    if finite and finite[0].suffix and finite[0].form.lemma == "رأى" and finite[0].form.kind is FormKind.IMPERFECT:
+        # بحسب ما تراه الجهات المعنية: as they see fit.
+        return None
     stop += 1
     if words[stop - 1] in ("جاء", "ورد", "يردنا") and stop < count and words[stop] in ("في", "عن", "علي", "من"):
         stop += 2 if words[stop] == "علي" else 1
@@ -278,6 +285,10 @@ def _with_verb(document: Document, readings: Readings, index: int, verb: int, le
             cue = Cue(index, stop, Kind.ADVERBIAL, lemma)
         else:
             cue = _with_source(document, readings, index, stop, lemma)
+            source = words[cue.source.first] if cue is not None and cue.source is not None else ""
+            if words[stop - 1].startswith("اظهر") and stem_of(source) in EVIDENCE:
+                # بحسب ما أظهرت الصور: evidence does not speak.
+                return None
     if cue is None:
         cue = Cue(index, stop, Kind.ADVERBIAL, lemma)
     if finite:
@@ -332,7 +343,7 @@ def _on(document: Document, readings: Readings, index: int) -> Cue | None:
         return cue
     if second == "ذمه":
         return _with_source(document, readings, index, index + 2, "على ذمة")
-    if second == "ما" and index + 2 < count:
+    if second == "ما" and index + 2 < count and (index == 0 or words[index - 1] != "بناء"):
         finite = [r for r in readings.at.get(index + 2, ()) if r.form.kind is FormKind.PERFECT]
         if any(r.suffix and any(frame.object for frame in r.form.verb.frames) for r in finite):
             # على ما وصفه بـ«…»: a verb with object and predicate; the preposition belongs to the clause before.

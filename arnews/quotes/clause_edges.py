@@ -22,7 +22,17 @@ from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
 from .phrases import noun_phrase
 from .readings import Readings
-from .vocabulary import PLACES, PREPOSITIONS, RELATIVES, VENUES, folded_words, is_content_noun, is_table_noun, noun_of
+from .vocabulary import (
+    PLACES,
+    PREPOSITIONS,
+    RELATIVES,
+    VENUES,
+    folded_words,
+    is_content_noun,
+    is_table_noun,
+    noun_of,
+    stem_of,
+)
 
 __all__ = ["LONGEST_CLAUSE", "PARAGRAPH_OR_STOP", "Bounds"]
 
@@ -33,6 +43,9 @@ _TURNS = folded_words(contexts.TURNS)
 _CONTRASTS = folded_words(contexts.CONTRASTS)
 # Contrasts with a pronoun, and its gender.
 _TAKING_UP = {"لكنه": "m", "ولكنه": "m", "لكنها": "f", "ولكنها": "f"}
+# After ما these lead to no consequence.
+_NOT_CONSEQUENCES = folded_words(contexts.NOT_CONSEQUENCES)
+_WHEN = folded_words(contexts.WHEN)
 _JOINTS = folded_words(contexts.JOINTS)
 _TURN_OPENERS = folded_words(contexts.TURN_OPENERS)
 _NOMINAL_BREAKS = folded_words(contexts.REMARKS)
@@ -44,6 +57,8 @@ _TELLING = folded_words(contexts.TELLING)
 _GIVING = folded_words(contexts.GIVING)
 _DETAILS = folded_words(contexts.DETAILS)
 _COMMENTS = folded_words(contexts.COMMENTS)
+_RESPONSES = folded_words(contexts.RESPONSES)
+_ANSWERED = folded_words(contexts.ANSWERED)
 _OCCASIONS = folded_words(contexts.OCCASIONS)
 _ACCORDING = ("وفق", "وفقا", "بحسب", "حسب")
 _OCCASION_NOUNS = VENUES | {"هامش"}
@@ -145,6 +160,8 @@ class Bounds:
                 return True
             if other.kind == Kind.FINITE and self._new_report(other, position, bits, cue):
                 return True
+            if cue.opening is not None and cue.opening.complement is Complement.QUESTION and self._answers(other, cue):
+                return True
         if word in _CONTRASTS and after in _DENIALS and self._is_reporting(following + 1):
             return True
         if word in _CONTRASTS and following in self.at and self.at[following] is not cue:
@@ -171,6 +188,13 @@ class Bounds:
                 # وذلك وفقا للتعليمات: by what was done.
                 return following in self.adverbials
             return after in _OCCASIONS or (after in ("في", "علي") and beyond in _OCCASION_NOUNS)
+        if (
+            word in _RESPONSES
+            and after == "علي"
+            and stem_of(words[min(following + 1, document.count - 1)]) in _ANSWERED
+        ):
+            # ردا على سؤال: what was answered.
+            return True
         if word == "في" and after in _COMMENTS:
             # في خطوة تهدف إلى …: the reporter's remark on the report.
             return True
@@ -181,7 +205,7 @@ class Bounds:
             return True
         if nominal and word.startswith("وي") and self._is_present(position):
             return True
-        if nominal and (word == "مما" or word in _CONTRASTS):
+        if nominal and (word == "مما" or word in _CONTRASTS or (word == "ما" and after not in _NOT_CONSEQUENCES)):
             return True
         if nominal and word.startswith("وان") and is_complementiser(word[1:]) and self._second_clause(cue):
             return True
@@ -196,7 +220,7 @@ class Bounds:
         if self._hands_over(position, cue):
             return True
         if word == "الامر" and after in RELATIVES:
-            return following + 1 in self.at
+            return nominal or following + 1 in self.at
         if word in ("علما", "اما") and not is_complementiser(word):
             return True
         if word == "الا" and not is_complementiser(after):
@@ -204,6 +228,11 @@ class Bounds:
         if word in ("وقد", "ولقد", "وكان", "وكانت", "وكانوا"):
             return True
         return self._turn(position, cue, word)
+
+    def _answers(self, other: Cue, cue: Cue) -> bool:
+        """Whether a verb is what was said to a question before it (وعندما سئل إن كان نادما قال)."""
+        subordinate = self.document.words[cue.first - 1] in _WHEN if cue.first else False
+        return subordinate and other.kind == Kind.FINITE and other.person == 3
 
     def _hands_over(self, position: int, cue: Cue) -> bool:
         """Whether a verb of speech with its colon lets somebody else speak, in a dialogue without marks (قلت: لا)."""

@@ -19,6 +19,7 @@ _NOUN_CONTEXT = PREPOSITIONS | folded_words(contexts.DETERMINERS)
 
 
 _HAPPENING = folded_words(contexts.HAPPENING)
+_SUPERLATIVES = folded_words(contexts.SUPERLATIVES)
 _CLAUSE_JOINTS = folded_words(contexts.CLAUSE_JOINTS)
 
 
@@ -138,6 +139,8 @@ def is_noun_here(document: Document, index: int, reading: Analysis) -> bool:
         return False
     if previous in _HAPPENING and reading.form.surface in homographs(reading.form.verb):
         # يأتي ذكره, تم ذكره, ورد ذكر فلان: the mention of it.
+        return True
+    if previous in _SUPERLATIVES and reading.form.surface in homographs(reading.form.verb):
         return True
     # تقديم طلب, رفض طلب: the second term of a construct.
     construct = reading.form.surface in homographs(reading.form.verb) and is_table_noun(previous)

@@ -81,6 +81,16 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
     if reading.suffix and verb.verb_class is VerbClass.ADD and previous not in RELATIVES and previous != "ما":
         # زادتني إصرارا, تابعه: not what was said.
         return context.refuse(index, RejectionReason.LITERAL)
+    if (
+        verb.verb_class is VerbClass.THINK
+        and not reading.suffix
+        and (previous == "ما" or reading.proclitic.endswith("ل"))
+    ):
+        # صادرت ما تعتقد أنه سلاح, ليرى كيف يعيشون: a belief, a purpose.
+        return context.refuse(index, RejectionReason.LITERAL)
+    if previous == "هل" and form.kind is FormKind.IMPERFECT and words[index].startswith("ت") and form.number == "s":
+        # هل تتوقع أن: rather the second person.
+        return context.refuse(index, RejectionReason.SECOND_PERSON)
     if previous == "ما" and words[index] == "بين":
         # ما بين: from … to.
         return context.refuse(index, RejectionReason.LITERAL)

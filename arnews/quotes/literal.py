@@ -8,6 +8,7 @@ from .document import COMMA, Document
 from .inflection import FormKind
 from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
+from .subject_tests import carries_subject
 from .vocabulary import (
     EVIDENCE,
     HONORIFICS,
@@ -107,6 +108,15 @@ def is_literal(document: Document, cue: Cue) -> bool:
             return _is_predicate(document, cue.first)
     if cue.kind == Kind.FINITE and kind in _OF_THINGS and _is_of_a_thing(document, cue):
         return True
+    if cue.kind == Kind.FINITE and cue.lemma == "هدد" and cue.source is None and cue.first:
+        # إنه يهدد بتفجير حرب, الذي كان يهدد بإفلاس البنوك: of what was told, not of whoever tells it.
+        previous, copula = words[cue.first - 1], words[cue.first - 1] in _COPULAS
+        relative = words[cue.first - 1 - (copula and cue.first > 1)] in RELATIVES and between[:1] not in (
+            ["فيه"],
+            ["فيها"],
+        )
+        present = cue.analysis is not None and cue.analysis.form.kind is FormKind.IMPERFECT
+        return present and (carries_subject(previous) or relative)
     if cue.lemma == "وجه":
         return cue.passive or complement not in (Complement.BI, Complement.BI_AN) or _has_object(document, cue)
     if cue.lemma == "دعا" and complement is Complement.LI:

@@ -124,6 +124,8 @@ def _can_be_object(word: str) -> bool:
     """Whether a word can be a bare object at all: most words of an article cannot."""
     if is_definite(word):
         return is_content_noun(stem_of(word)) and noun_of(word) is None
+    if word in SENTENCE_ADVERBS:
+        return False
     return is_content_noun(word) or is_table_noun(word)
 
 

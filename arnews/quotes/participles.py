@@ -58,6 +58,8 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
     if index and not before[index] and _is_of_noun(document.words[index - 1]):
         # تماسكا مهيبا, في ذاكرة الناس: an adjective, a noun.
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+    if index and _is_noun(document, index):
+        return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
     if form.gender == "f" and index and not before[index] and _is_predicate(document, index):
         # إن البرامج موجهة ل: the predicate of the clause.
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
@@ -87,6 +89,14 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
     if not accept(context, cue, frames, form.surface in homographs(verb)):
         return None
     return cue
+
+
+def _is_noun(document: Document, index: int) -> bool:
+    """Whether the word is a noun: the feminine of what is counted (طالبا وطالبة), the object of a verb (يجد مبررا)."""
+    word, previous = document.words[index], document.words[index - 1]
+    if word.startswith("و") and previous.endswith("ا") and word[1:].removesuffix("ه") == previous[:-1]:
+        return True
+    return not document.before[index] and previous.startswith("يجد")
 
 
 def _is_of_noun(previous: str) -> bool:

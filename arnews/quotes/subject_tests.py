@@ -54,7 +54,8 @@ def agrees_strictly(document: Document, cue: Cue, phrase: NounPhrase) -> bool:
 def is_known_speaker(document: Document, first: int) -> bool:
     """Whether a phrase is headed by a known speaker: a noun of the tables, a place or a title."""
     word = document.words[first]
-    return noun_of(word) is not None or word in HONORIFICS or stem_of(word) in PLACES or word in given_names()
+    place = word in PLACES or stem_of(word) in PLACES
+    return noun_of(word) is not None or word in HONORIFICS or place or word in given_names()
 
 
 def speaks(document: Document, first: int) -> bool:

@@ -274,7 +274,7 @@ def is_table_noun(word: str) -> bool:
     if word in _CONTENT_NOUNS:
         return True
     for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) > 2:
+        if word.endswith(suffix) and len(word) - len(suffix) > 1:
             base = word[: -len(suffix)]
             return base in _CONTENT_NOUNS or (base.endswith("ت") and base[:-1] + "ه" in _CONTENT_NOUNS)
     return False
