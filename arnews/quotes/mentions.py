@@ -81,7 +81,7 @@ _ABILITIES = Memo(_abilities)
 class MentionTable:
     """All mentions of a document in order, found by head nouns and by the cues' own sources."""
 
-    __slots__ = ("_by_name", "_by_stem", "_firsts", "_known", "document", "mentions")
+    __slots__ = ("_by_name", "_by_stem", "_by_word", "_firsts", "_known", "_listed", "document", "mentions")
 
     def __init__(self, document: Document, cues: list[Cue], readings: Readings) -> None:
         self.document = document
@@ -109,12 +109,7 @@ class MentionTable:
             found = sources.get(index)
             if found is not None:
                 phrase, verb = found
-                mention = Mention(document, phrase.first, phrase.stop)
-                if verb is not None:
-                    mention.source_of = verb
-                    if mention.gender is None and verb.gender is not None and verb.kind == Kind.FINITE:
-                        mention.gender = verb.gender
-                mentions.append(mention)
+                mentions.append(Mention(document, phrase.first, phrase.stop, verb))
                 end = max(phrase.stop, index + 1)
             else:
                 if index in verbs:
@@ -128,10 +123,14 @@ class MentionTable:
                 mentions.append(Mention(document, index, end))
             free[index:end] = bytes(end - index)
         self.mentions = mentions
-        self._by_name: dict[str, list[Mention]] = defaultdict(list)
+        bare = self._bare_names(free)
+        if bare:
+            self.mentions = sorted([*mentions, *bare], key=lambda mention: mention.first)
+        # Surnames that stand alone come last, so that of equally full mentions the others are preferred.
+        self._listed = mentions + bare
+        self._by_word: dict[str, list[Mention]] | None = None
+        self._by_name: dict[str, list[Mention]] = {}
         self._by_stem: dict[str, list[Mention]] | None = None
-        self._index_names(mentions)
-        self._add_bare_names(free)
         self._firsts = [mention.first for mention in self.mentions]
 
     def _barred(
@@ -244,32 +243,45 @@ class MentionTable:
             return is_oblique_plural(word) or (word.endswith("ات") and noun_of(word) is None)
         return word in given_names()
 
-    def _index_names(self, mentions: list[Mention]) -> None:
-        for mention in mentions:
-            for name in mention.names:
-                self._by_name[name].append(mention)
-
-    def _add_bare_names(self, free: bytearray) -> None:
-        """Add the surnames that stand alone, known from a fuller mention; `free` is 1 for words outside of mentions."""
+    def _bare_names(self, free: bytearray) -> list[Mention]:
+        """The surnames that stand alone, known from a fuller mention; `free` is 1 for words outside of mentions."""
+        words = self.document.words
+        alone = set(compress(words, free))
         surnames = {
             part
             for mention in self.mentions
-            if mention.kind in _HUMAN and len(mention.names) >= 2 and is_name_word(mention.words[-1])
             for part in mention.words[-1].split("_")
-            if len(part) > 2
+            if part in alone
+            and len(part) > 2
+            and is_name_word(mention.words[-1])
+            and mention.kind in _HUMAN
+            and len(mention.names) >= 2
         }
-        words = self.document.words
-        added = [
+        if not surnames:
+            return []
+        return [
             Mention(self.document, index, index + 1)
             for index in compress(count(), map(surnames.__contains__, words))
             if free[index]
         ]
-        if added:
-            self._index_names(added)
-            for found in self._by_name.values():
-                if len(found) > _INTRODUCTIONS + 2 * _NEIGHBOURS:
-                    found.sort(key=lambda mention: mention.first)
-            self.mentions = sorted([*self.mentions, *added], key=lambda mention: mention.first)
+
+    def _with_name(self, name: str) -> list[Mention]:
+        """The mentions that a name is one of the names of, looked for among those that hold it as a word."""
+        found = self._by_name.get(name)
+        if found is None:
+            if self._by_word is None:
+                self._by_word = defaultdict(list)
+                for mention in self._listed:
+                    for word in mention.words:
+                        for part in (word, *word.split("_")) if "_" in word else (word,):
+                            holding = self._by_word[part]
+                            if not holding or holding[-1] is not mention:
+                                holding.append(mention)
+            found = [mention for mention in self._by_word.get(name, ()) if name in mention.names]
+            if len(found) > _INTRODUCTIONS + 2 * _NEIGHBOURS:
+                found.sort(key=lambda mention: mention.first)
+            self._by_name[name] = found
+        return found
 
     def with_stem(self, stem: str, near: int) -> list[Mention]:
         """Return the mentions that hold a stem; of very many, the first ones and the nearest to word `near`.
@@ -279,9 +291,11 @@ class MentionTable:
         if self._by_stem is None:
             self._by_stem = defaultdict(list)
             for mention in self.mentions:
-                for known in set(map(plain_stem, mention.words)):
-                    self._by_stem[known].append(mention)
-        found: list[Mention] = []
+                for known in map(plain_stem, mention.words):
+                    found = self._by_stem[known]
+                    if not found or found[-1] is not mention:
+                        found.append(mention)
+        found = []
         for mention in _of_very_many(self._by_stem.get(stem, []), near):
             if stem in mention.stems:
                 found.append(mention)
@@ -308,7 +322,7 @@ class MentionTable:
             return mention
         best = mention
         for name in sorted(mention.names):
-            for other in _of_very_many(self._by_name[name], mention.first):
+            for other in _of_very_many(self._with_name(name), mention.first):
                 if other is best or other.fullness < best.fullness or not self.same(mention, other):
                     continue
                 if other.fullness > best.fullness or (best is not mention and other.first < mention.first):
