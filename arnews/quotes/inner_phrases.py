@@ -66,6 +66,8 @@ class InnerPhrases:
 
     def share(self, index: int, word: str) -> int | None:
         """Step over what a number is a share of (60 بالمئة من المشاركين, 44 في المئة ممن شملهم الاستطلاع)."""
+        if not self.document.words[self.first][:1].isdigit() or index - self.first > 3:
+            return None
         following = self.document.words[index + 1] if index + 1 < self.limit else ""
         if word in _PER_CENT:
             return index + 1
