@@ -8,30 +8,27 @@ from collections.abc import Iterator
 from itertools import compress, count
 
 from ..model import SpeakerKind
+from .abilities import COORDINATED, DEED, DEFINITE, FORM, NAME, NOUN, ROLE, VERB
 from .adjuncts import CLAUSE_BREAK
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import COMMA, Document
 from .inflection import Analysis, FormKind
 from .inner_phrases import LONGEST_NAME_IN_MARKS
-from .memo import Memo, remembered
+from .memo import remembered
 from .mention import Mention, plain_stem
-from .name_words import is_common_noun, is_name_word
+from .name_words import is_name_word
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
 from .vocabulary import (
-    HONORIFICS,
     PLACES,
-    PREPOSITIONS,
     RELATIVES,
     is_definite,
     is_oblique_plural,
     is_table_noun,
-    looks_imperfect,
     looks_like_verbal_noun,
     noun_of,
-    stem_of,
 )
 
 __all__ = ["MentionTable"]
@@ -44,38 +41,8 @@ _INTRODUCTIONS, _NEIGHBOURS = 8, 16
 _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
 
 
-# What a word can do in running text: open a mention as a role or an institution, or as a given name; end one as a verb,
-# as a definite head after "and", as a noun after a definite word (indefinite) or after a name (a definite verbal noun).
-_ROLE, _NAME, _VERB, _COORDINATED, _NOUN, _DEFINITE, _DEED = (1 << bit for bit in range(7))
-_OPENING = bytes(code & (_ROLE | _NAME) for code in range(256))
-_BARRED = bytes(bool(code & _VERB) for code in range(256))
-
-
-def _abilities(word: str) -> int:
-    """Return what a word can do in running text."""
-    can = _DEFINITE if is_definite(word) else _NOUN if is_common_noun(word) or _is_body(word) else 0
-    if can & _DEFINITE and word.startswith("ال") and is_table_noun(stem_of(word)) and noun_of(word) is None:
-        can |= _DEED
-    if is_complementiser(word) or looks_imperfect(word):
-        can |= _VERB
-    if word.startswith("وال") and len(word) > 4 and noun_of(word) is not None:
-        can |= _COORDINATED
-    # وإلى is far more frequent than the governor.
-    if word not in PREPOSITIONS and word != "والي":
-        if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
-            can |= _ROLE
-        elif word in given_names():
-            can |= _NAME
-    return can
-
-
-def _is_body(word: str) -> bool:
-    """Whether a word is the indefinite head of an institution, which is no apposition to a definite word."""
-    noun = noun_of(word)
-    return noun is not None and noun.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA) and word == noun.stem
-
-
-_ABILITIES = Memo(_abilities)
+_OPENING = bytes(code & (ROLE | NAME) for code in range(256))
+_BARRED = bytes(bool(code & VERB) for code in range(256))
 
 
 class MentionTable:
@@ -93,7 +60,7 @@ class MentionTable:
             if cue.source is not None:
                 sources[cue.source.first] = (cue.source, cue)
         verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
-        self._known = known = bytes(map(_ABILITIES.__getitem__, words))
+        self._known = known = readings.abilities
         barred = self._barred(known, sources, verbs, readings)
         mentions: list[Mention] = []
         # The words outside of mentions.
@@ -114,7 +81,7 @@ class MentionTable:
             else:
                 if index in verbs:
                     continue
-                if known[index] & _ROLE:
+                if known[index] & ROLE:
                     if self._is_deed(index):
                         continue
                 elif not self._full_name(index, barred):
@@ -211,15 +178,15 @@ class MentionTable:
         if following < stop and previous in PLACES and self._is_verb_of_place(following):
             return following
         known = self._known
-        definite = known[first] & _DEFINITE
+        definite = known[first] & DEFINITE
         for position in range(following, stop):
             can = known[position]
-            if can & _COORDINATED or (definite and can & _NOUN):
+            if can & COORDINATED or (definite and can & NOUN):
                 return position
-            if can & _DEED and not known[position - 1] & ~_NAME and is_name_word(words[position - 1]):
+            if can & DEED and not known[position - 1] & ~(NAME | FORM) and is_name_word(words[position - 1]):
                 # رفضت المتحدثة سارة ساندرز التعليق: the object, after a name.
                 return position
-            definite = can & _DEFINITE
+            definite = can & DEFINITE
         return stop
 
     def _is_verb_of_place(self, index: int) -> bool:

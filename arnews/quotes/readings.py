@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress, count
 
+from .abilities import FORM, abilities
 from .document import Document
 from .frames import VerbFrames
 from .inflection import Analysis, FormIndex, analyze_word, build_index
@@ -48,16 +49,37 @@ def _readings_of(word: str) -> tuple[Analysis, ...]:
 _READINGS = Memo(_readings_of)
 
 
-class Readings:
-    """The readings of every word of a document as a form of a reporting verb."""
+def _abilities(word: str) -> int:
+    return abilities(word) | FORM if _readings_of(word) else abilities(word)
 
-    __slots__ = ("at", "document")
+
+# One look-up tells all that is asked of every word.
+_ABILITIES = Memo(_abilities)
+_FORMS = bytes(code & FORM for code in range(256))
+
+
+class Readings:
+    """The readings of every word of a document as a form of a reporting verb.
+
+    Attributes
+    ----------
+    document
+        The article.
+    abilities
+        What every word can do, as bits.
+    at
+        The readings of the words that have any, by their place.
+    """
+
+    __slots__ = ("abilities", "at", "document")
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        found = list(map(_READINGS.__getitem__, document.words))
+        words = document.words
+        self.abilities = bytes(map(_ABILITIES.__getitem__, words))
         # Few words have any.
-        self.at = dict(zip(compress(count(), found), filter(None, found), strict=True))
+        forms = compress(count(), self.abilities.translate(_FORMS))
+        self.at = {index: _READINGS[words[index]] for index in forms}
 
 
 @cache
