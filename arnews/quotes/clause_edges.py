@@ -40,6 +40,8 @@ _COMMENTS = folded_words(contexts.COMMENTS)
 _OCCASIONS = folded_words(contexts.OCCASIONS)
 _OCCASION_NOUNS = VENUES | {"هامش"}
 _OCCASIONS_OF_SPEECH = folded_words(contexts.OCCASIONS_OF_SPEECH)
+# All words before which a clause can end without a mark and without a cue there.
+_EDGES = _CONTRASTS | _JOINTS | _NOMINAL_BREAKS | frozenset(("كما", "مثلما", "في", "خلال", "دون", "بدون", "من"))
 # What a speaker does beside saying that something is the case.
 _OF_THE_SPEAKER = frozenset({VerbClass.PREDICT, VerbClass.PROMISE, VerbClass.WARN, VerbClass.PRAISE, VerbClass.EXPR})
 TURN_REACH = 14
@@ -61,7 +63,7 @@ class Bounds:
 
     def clause_end(self, first: int, cue: Cue, *, nominal: bool = False) -> int:
         """Return the word after the last one of the clause that begins at word `first`."""
-        document, before, _words = self.document, self.document.before, self.document.words
+        document, before = self.document, self.document.before
         count = document.count
         within = document.quotation_of(cue.first)
         limit = min(count if within is None else within.stop, first + LONGEST_CLAUSE)
@@ -71,9 +73,13 @@ class Bounds:
             position = max(self.quotation_stop(quotation), first + 1)
             if position < limit and before[position] & (PARAGRAPH_OR_STOP):
                 return self._crossing(position, limit, cue, nominal)
+        words, at, adverbials = document.words, self.at, self.adverbials
         while position < limit:
             if position > first:
                 bits = before[position]
+                if not bits and words[position] not in _EDGES and position not in at and position not in adverbials:
+                    position += 1
+                    continue
                 if bits & NEWLINE:
                     return position
                 if bits & STOP:

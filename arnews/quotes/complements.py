@@ -11,7 +11,7 @@ from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Docum
 from .frames import VerbFrames
 from .lexicon import contexts
 from .lexicon.schema import Complement
-from .nominal_complements import nominal_opening
+from .nominal_complements import can_be_object, nominal_opening
 from .openings import Opening, opening_of_clause
 from .vocabulary import (
     GOVERNORS,
@@ -95,6 +95,7 @@ def find_opening(
     bound = count if within is None or index + 1 >= within.stop else within.stop
     reach = min(bound, index + 1 + REACH)
     position = index + 1
+    proclitics = frames.proclitics
     while position < reach:
         bits = before[position]
         if bits:
@@ -167,7 +168,9 @@ def find_opening(
             skip += 1
         elif not relative or bits & COMMA or _strong_preposition(frames, word):
             relative = relative and not bits & COMMA
-            opening = nominal_opening(document, index, position, frames, subject_before)
+            opening = None
+            if word in frames.free or word.startswith(proclitics) or (frames.objects and can_be_object(word)):
+                opening = nominal_opening(document, index, position, frames, subject_before)
             if opening is not None:
                 if opening.complement is Complement.OBJECT:
                     bare = bare or opening

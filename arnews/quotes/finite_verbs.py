@@ -27,6 +27,7 @@ __all__ = ["read_finite"]
 
 _IMPERSONALS = tuple(tuple(fold(line).split()) for line in IMPERSONALS.strip().splitlines())
 _IMPERSONAL_FIRST = frozenset(row[0] for row in _IMPERSONALS)
+_IMPERSONAL_HEADS = _IMPERSONAL_FIRST | {"و" + word for word in _IMPERSONAL_FIRST}
 _QAD = folded_words(contexts.BEFORE_PERFECTS)
 _IDENTITIES = folded_words(contexts.IDENTITIES)
 _RELATIVE_GENDER = {"الذي": "m", "التي": "f", "والذي": "m", "والتي": "f"}
@@ -171,7 +172,8 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
 
 def _is_impersonal(document: Document, index: int) -> bool:
     words = document.words
-    first = words[index]
+    if _IMPERSONAL_HEADS.isdisjoint(words[max(0, index - 2) : index + 1]):
+        return False
     for offset in (0, -1, -2):
         at = index + offset
         if at < 0:

@@ -27,7 +27,7 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["ADJUNCT_NOUNS", "nominal_opening"]
+__all__ = ["ADJUNCT_NOUNS", "can_be_object", "nominal_opening"]
 
 # After على, عن, في, من: not the content but where, how or on what occasion.
 ADJUNCT_NOUNS = folded_words(contexts.ADJUNCT_NOUNS)
@@ -114,7 +114,7 @@ def _is_text(word: str) -> bool:
 
 
 @remembered
-def _can_be_object(word: str) -> bool:
+def can_be_object(word: str) -> bool:
     """Whether a word can be a bare object at all: most words of an article cannot."""
     if is_definite(word):
         return is_content_noun(stem_of(word)) and noun_of(word) is None
@@ -125,7 +125,7 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
     """Whether the bare object of the cue begins at word `position`."""
     words, before = document.words, document.before
     word = words[position]
-    if not _can_be_object(word) or before[position] & OPEN:
+    if not can_be_object(word) or before[position] & OPEN:
         return False
     if word == "نشر" and _is_text(words[position - 1]):
         # في بيان نشر على موقعه: the verb of a relative clause.
