@@ -163,7 +163,7 @@ class Document:
             or " \N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن" in text
         ):
             self._keep_hamza()
-        known = _GapBits({" ": 0})
+        known = _GapBits(_COMMON_GAPS)
         inner = gaps[lead : lead + self.count - 1] if self.count else []
         self.before = [NEWLINE, *map(known.__getitem__, inner), NEWLINE] if self.count else [NEWLINE]
         self._amend_stops()
@@ -290,3 +290,6 @@ def _bits(gap: str) -> int:
     for character in gap:
         bits |= _BITS.get(character, 0)
     return bits
+
+
+_COMMON_GAPS = {gap: _bits(gap) for mark in _BITS for gap in (" ", mark, mark + " ", " " + mark, " " + mark + " ")}

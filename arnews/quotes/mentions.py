@@ -52,7 +52,6 @@ class MentionTable:
 
     def __init__(self, document: Document, cues: list[Cue], readings: Readings) -> None:
         self.document = document
-        words = document.words
         sources: dict[int, tuple[NounPhrase, Cue | None]] = {}
         for cue in cues:
             if cue.relay is not None:
@@ -67,6 +66,7 @@ class MentionTable:
         free = bytearray(b"\1") * document.count
         end = 0
         # Few words open a mention, so that the others are left out first.
+        words = document.words
         opening = bytearray(known.translate(_OPENING))
         for index in sources:
             opening[index] = True
@@ -82,7 +82,7 @@ class MentionTable:
                 if index in verbs:
                     continue
                 if known[index] & ROLE:
-                    if self._is_deed(index):
+                    if words[index].endswith("ه") and self._is_deed(index):
                         continue
                 elif not self._full_name(index, barred):
                     continue
@@ -132,9 +132,9 @@ class MentionTable:
                 yield Mention(self.document, position, stop)
 
     def _is_deed(self, index: int) -> bool:
-        """Whether a word that could be a woman's role is rather a verbal noun (مهاجمة الوزير, بحاجة)."""
+        """Whether a word in ه that could be a woman's role is rather a verbal noun (مهاجمة الوزير, بحاجة)."""
         word = self.document.words[index]
-        if not word.endswith("ه") or is_definite(word):
+        if is_definite(word):
             return False
         noun = noun_of(word)
         if noun is None or noun.kind is not SpeakerKind.PERSON:
@@ -160,6 +160,9 @@ class MentionTable:
         if following >= document.count or document.before[following] & CLAUSE_BREAK or barred[following]:
             # Most often the head stands alone: no need to read on.
             return following
+        known, definite = self._known, self._known[first] & DEFINITE
+        if known[following] & (COORDINATED | NOUN if definite else COORDINATED):
+            return following
         bar = barred.find(True, following, first + 14)
         limit = min(document.count, first + 14) if bar < 0 else bar
         phrase = noun_phrase(document, first, limit, object_follows=True)
@@ -177,8 +180,6 @@ class MentionTable:
             return following
         if following < stop and previous in PLACES and self._is_verb_of_place(following):
             return following
-        known = self._known
-        definite = known[first] & DEFINITE
         for position in range(following, stop):
             can = known[position]
             if can & COORDINATED or (definite and can & NOUN):
@@ -213,16 +214,16 @@ class MentionTable:
     def _bare_names(self, free: bytearray) -> list[Mention]:
         """The surnames that stand alone, known from a fuller mention; `free` is 1 for words outside of mentions."""
         words = self.document.words
-        alone = set(compress(words, free))
+        ending: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            last = mention.words[-1]
+            if is_name_word(last):
+                for part in last.split("_"):
+                    ending[part].append(mention)
         surnames = {
             part
-            for mention in self.mentions
-            for part in mention.words[-1].split("_")
-            if part in alone
-            and len(part) > 2
-            and is_name_word(mention.words[-1])
-            and mention.kind in _HUMAN
-            and len(mention.names) >= 2
+            for part in ending.keys() & compress(words, free)
+            if len(part) > 2 and any(found.kind in _HUMAN and len(found.names) >= 2 for found in ending[part])
         }
         if not surnames:
             return []
