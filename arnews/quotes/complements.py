@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..model import SpeakerKind
 from .adjuncts import skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
+from .cue_context import CueContext
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .frames import VerbFrames
 from .lexicon import contexts
@@ -67,9 +68,9 @@ def find_opening(
     document: Document,
     index: int,
     frames: VerbFrames,
-    blocks: Callable[[int], bool],
+    context: CueContext | None,
     *,
-    subject_before: bool = False,
+    subject_before: Callable[[], bool] | None = None,
 ) -> Opening | None:
     """Find the complement of the cue at word `index`.
 
@@ -81,10 +82,10 @@ def find_opening(
         The last word of the cue.
     frames
         The cue's frames.
-    blocks
-        Whether another word is a finite reporting verb that would take the complement for itself.
+    context
+        What knows the finite reporting verbs that would take the complement for themselves; None where none counts.
     subject_before
-        Whether the subject stands before the cue, so that what follows it is an object or an addressee.
+        Tells whether the subject stands before the cue, so that what follows it is an object or an addressee.
     """
     words, before, count = document.words, document.before, document.count
     skip = 0
@@ -96,6 +97,7 @@ def find_opening(
     reach = min(bound, index + 1 + REACH)
     position = index + 1
     proclitics = frames.proclitics
+    verbs = {} if context is None else context.readings.at
     while position < reach:
         bits = before[position]
         if bits:
@@ -162,7 +164,7 @@ def find_opening(
         if word in RELATIVES:
             relative = True
             reach = min(bound, reach + 8, index + 1 + 3 * REACH)
-        elif position > index + 1 and blocks(position):
+        elif position in verbs and position > index + 1 and context is not None and context.blocks(position):
             if not relative or (bits & COMMA and not words[position].startswith("و")):
                 return bare
             skip += 1

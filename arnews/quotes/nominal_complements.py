@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..model import SpeakerKind
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS
@@ -37,7 +39,7 @@ _FROM = folded_words(contexts.FROM)
 
 
 def nominal_opening(
-    document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool
+    document: Document, index: int, position: int, frames: VerbFrames, subject_before: Callable[[], bool] | None
 ) -> Opening | None:
     """Test whether a nominal complement begins at word `position`."""
     words, before, count = document.words, document.before, document.count
@@ -121,7 +123,9 @@ def can_be_object(word: str) -> bool:
     return is_content_noun(word) or is_table_noun(word)
 
 
-def _is_object(document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool) -> bool:
+def _is_object(
+    document: Document, index: int, position: int, frames: VerbFrames, subject_before: Callable[[], bool] | None
+) -> bool:
     """Whether the bare object of the cue begins at word `position`."""
     words, before = document.words, document.before
     word = words[position]
@@ -148,7 +152,7 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
         # إعلامه, دعمهم: a possessive makes the verbal noun of what could be an institution.
         noun = None
     if position == index + 1:
-        return noun is None or subject_before
+        return noun is None or (subject_before is not None and subject_before())
     if before[position] & COMMA:
         return True
     if noun is not None or is_addressee(document, position - 1) or words[position - 1] in PREPOSITIONS:

@@ -24,6 +24,8 @@ def _first(quotation: Quotation) -> int:
 
 def quotations_between(quotations: list[Quotation], first: int, stop: int) -> list[Quotation]:
     """Return those of some quotations in order that begin at the words `first` to ``stop - 1``."""
+    if not quotations:
+        return quotations
     return quotations[bisect_left(quotations, first, key=_first) : bisect_left(quotations, stop, key=_first)]
 
 

@@ -264,10 +264,13 @@ def is_content_noun(word: str) -> bool:
 
 
 _TENS = frozenset(
-    ten + ending for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع") for ending in ("ون", "ين")
+    opening + ten + ending
+    for opening in ("", "و", "ال", "وال")
+    for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع")
+    for ending in ("ون", "ين")
 )
 
 
 def is_counted(previous: str) -> bool:
     """Whether a number stands before a noun in the accusative."""
-    return previous.isdigit() or previous.removeprefix("و").removeprefix("ال") in _TENS
+    return previous.isdigit() or previous in _TENS
