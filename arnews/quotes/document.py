@@ -190,8 +190,11 @@ class Document:
             if not index or index == self.count:
                 continue
             bits = before[index]
+            width = starts[index] - ends[index - 1]
+            if width > 1 and len(words[index - 1]) != 1:
+                continue
             gap = text[ends[index - 1] : starts[index]]
-            if len(gap) == 1:
+            if width == 1:
                 # No space: a decimal, a time of day, a Latin abbreviation or an address.
                 left, right = words[index - 1][-1:], words[index][:1]
                 initials = gap == "." and len(words[index - 1]) <= 2 and len(words[index]) <= 3

@@ -13,14 +13,14 @@ from .adjuncts import CLAUSE_BREAK
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import COMMA, Document
-from .inflection import Analysis, FormKind
+from .inflection import FormKind
 from .inner_phrases import LONGEST_NAME_IN_MARKS
 from .memo import remembered
 from .mention import Mention, plain_stem
 from .name_words import is_name_word
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
-from .readings import Readings
+from .readings import Readings, readings_of
 from .vocabulary import (
     PLACES,
     RELATIVES,
@@ -110,8 +110,8 @@ class MentionTable:
         """Mark the words that no phrase found in running text may hold: other sources, and verbs."""
         words = self.document.words
         barred = bytearray(known.translate(_BARRED))
-        for index, found in readings.at.items():
-            if _can_be_finite(words[index], found):
+        for index in readings.at:
+            if _can_be_finite(words[index]):
                 barred[index] = noun_of(words[index]) is None
         for quotation in self.document.quotations:
             length = quotation.stop - quotation.first
@@ -310,11 +310,12 @@ class MentionTable:
         return small.names <= large.names
 
 
-def _can_be_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
+@remembered
+def _can_be_finite(word: str) -> bool:
     """Whether a form of a reporting verb can be a finite one inside a phrase."""
     if len(word) <= 3 or is_complementiser(word):
         return False
-    for reading in readings:
+    for reading in readings_of(word):
         form = reading.form
         if form.person == 3 and form.kind in (FormKind.PERFECT, FormKind.IMPERFECT):
             return True

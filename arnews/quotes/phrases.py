@@ -115,11 +115,7 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
 class _Scan(InnerPhrases):
     """The walk from the head of a noun phrase to its right edge."""
 
-    __slots__ = ("object_follows",)
-
-    def __init__(self, document: Document, first: int, limit: int, object_follows: bool) -> None:
-        super().__init__(document, first, limit)
-        self.object_follows = object_follows
+    __slots__ = ()
 
     def run(self, index: int) -> int:
         """Return the word after the phrase, the words before `index` being read."""

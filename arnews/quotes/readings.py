@@ -12,11 +12,11 @@ from .inflection import Analysis, FormIndex, analyze_word, build_index
 from .lexicon.function_words import NEVER_CUES
 from .lexicon.schema import Flag, Verb
 from .lexicon.verbs import VERBS
-from .memo import Memo
+from .memo import Memo, remembered
 from .spelling import fold
 from .vocabulary import folded_words
 
-__all__ = ["Readings", "homographs", "verb_frames", "verb_order"]
+__all__ = ["Readings", "homographs", "readings_of", "verb_frames", "verb_order"]
 
 
 @cache
@@ -39,18 +39,16 @@ def verb_order() -> dict[str, int]:
 _NEVER = folded_words(NEVER_CUES)
 
 
-def _readings_of(word: str) -> tuple[Analysis, ...]:
+@remembered
+def readings_of(word: str) -> tuple[Analysis, ...]:
     """Return the readings of a word as a form of a reporting verb."""
     if word in _NEVER:
         return ()
     return tuple(reading for reading in analyze_word(word, _index()) if Flag.CONTROL not in reading.form.verb.flags)
 
 
-_READINGS = Memo(_readings_of)
-
-
 def _abilities(word: str) -> int:
-    return abilities(word) | FORM if _readings_of(word) else abilities(word)
+    return abilities(word) | FORM if readings_of(word) else abilities(word)
 
 
 # One look-up tells all that is asked of every word.
@@ -79,7 +77,7 @@ class Readings:
         self.abilities = bytes(map(_ABILITIES.__getitem__, words))
         # Few words have any.
         forms = compress(count(), self.abilities.translate(_FORMS))
-        self.at = {index: _READINGS[words[index]] for index in forms}
+        self.at = {index: readings_of(words[index]) for index in forms}
 
 
 @cache
