@@ -38,6 +38,8 @@ __all__ = ["MentionTable"]
 _INTRODUCTIONS, _NEIGHBOURS = 8, 16
 
 
+# Words that are searched for each name of a source; in longer texts it is faster to find all mentions once.
+_LONGEST_SEARCHED = 4096
 _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
 
 
@@ -46,39 +48,82 @@ _BARRED = bytes(bool(code & VERB) for code in range(256))
 
 
 class MentionTable:
-    """All mentions of a document in order, found by head nouns and by the cues' own sources."""
+    """All mentions of a document in order, found by head nouns and by the cues' own sources.
 
-    __slots__ = ("_by_name", "_by_stem", "_by_word", "_firsts", "_known", "_listed", "document", "mentions")
+    Many articles need only their sources: the other mentions are found when they are asked for.
+
+    Attributes
+    ----------
+    document
+        The article.
+    sources
+        The mentions that are sources of cues, by their first word.
+    """
+
+    __slots__ = (
+        "_barring",
+        "_by_name",
+        "_by_stem",
+        "_by_word",
+        "_firsts",
+        "_known",
+        "_listed",
+        "_mentions",
+        "_readings",
+        "_verbs",
+        "document",
+        "sources",
+    )
 
     def __init__(self, document: Document, cues: list[Cue], readings: Readings) -> None:
         self.document = document
-        sources: dict[int, tuple[NounPhrase, Cue | None]] = {}
+        self._readings, self._known = readings, readings.abilities
+        phrases: dict[int, tuple[NounPhrase, Cue | None]] = {}
         for cue in cues:
             if cue.relay is not None:
-                sources.setdefault(cue.relay.first, (cue.relay, None))
+                phrases.setdefault(cue.relay.first, (cue.relay, None))
             if cue.source is not None:
-                sources[cue.source.first] = (cue.source, cue)
-        verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
-        self._known = known = readings.abilities
-        barred = self._barred(known, sources, verbs, readings)
+                phrases[cue.source.first] = (cue.source, cue)
+        self._verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
+        # The words that no other phrase may hold.
+        self._barring = (*phrases, *self._verbs)
+        self.sources: dict[int, Mention] = {}
+        end = 0
+        for index in sorted(phrases):
+            if index >= end:
+                phrase, verb = phrases[index]
+                self.sources[index] = Mention(document, index, phrase.stop, verb)
+                end = max(phrase.stop, index + 1)
+        self._mentions: list[Mention] | None = None
+        self._listed: list[Mention] = []
+        self._firsts: list[int] = []
+        self._by_word: dict[str, list[Mention]] | None = None
+        self._by_name: dict[str, list[Mention]] = {}
+        self._by_stem: dict[str, list[Mention]] | None = None
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """All mentions, in order."""
+        return self._find() if self._mentions is None else self._mentions
+
+    def _find(self) -> list[Mention]:
+        """Find the mentions of the running text besides the sources."""
+        document, known, verbs, sources = self.document, self._known, self._verbs, self.sources
+        words = document.words
+        barred = self._barred()
         mentions: list[Mention] = []
         # The words outside of mentions.
         free = bytearray(b"\1") * document.count
         end = 0
         # Few words open a mention, so that the others are left out first.
-        words = document.words
         opening = bytearray(known.translate(_OPENING))
         for index in sources:
             opening[index] = True
         for index in compress(count(), opening):
             if index < end:
                 continue
-            found = sources.get(index)
-            if found is not None:
-                phrase, verb = found
-                mentions.append(Mention(document, phrase.first, phrase.stop, verb))
-                end = max(phrase.stop, index + 1)
-            else:
+            mention = sources.get(index)
+            if mention is None:
                 if index in verbs:
                     continue
                 if known[index] & ROLE:
@@ -86,31 +131,22 @@ class MentionTable:
                         continue
                 elif not self._full_name(index, barred):
                     continue
-                end = self._strict_stop(index, barred)
-                mentions.append(Mention(document, index, end))
+                mention = Mention(document, index, self._strict_stop(index, barred))
+            mentions.append(mention)
+            end = max(mention.stop, index + 1)
             free[index:end] = bytes(end - index)
-        self.mentions = mentions
-        bare = self._bare_names(free)
-        if bare:
-            self.mentions = sorted([*mentions, *bare], key=lambda mention: mention.first)
+        bare = self._bare_names(mentions, free)
         # Surnames that stand alone come last, so that of equally full mentions the others are preferred.
         self._listed = mentions + bare
-        self._by_word: dict[str, list[Mention]] | None = None
-        self._by_name: dict[str, list[Mention]] = {}
-        self._by_stem: dict[str, list[Mention]] | None = None
-        self._firsts = [mention.first for mention in self.mentions]
+        self._mentions = found = sorted(self._listed, key=lambda mention: mention.first) if bare else mentions
+        self._firsts = [mention.first for mention in found]
+        return found
 
-    def _barred(
-        self,
-        known: bytes,
-        sources: dict[int, tuple[NounPhrase, Cue | None]],
-        verbs: set[int],
-        readings: Readings,
-    ) -> bytearray:
+    def _barred(self) -> bytearray:
         """Mark the words that no phrase found in running text may hold: other sources, and verbs."""
         words = self.document.words
-        barred = bytearray(known.translate(_BARRED))
-        for index in readings.at:
+        barred = bytearray(self._known.translate(_BARRED))
+        for index in self._readings.at:
             if _can_be_finite(words[index]):
                 barred[index] = noun_of(words[index]) is None
         for quotation in self.document.quotations:
@@ -118,7 +154,7 @@ class MentionTable:
             if 0 < length <= LONGEST_NAME_IN_MARKS:
                 # The words of a name (صحيفة "إيفنينغ ستاندارد") are no verbs.
                 barred[quotation.first : quotation.stop] = bytes(length)
-        for index in (*sources, *verbs):
+        for index in self._barring:
             barred[index] = True
         return barred
 
@@ -211,11 +247,11 @@ class MentionTable:
             return is_oblique_plural(word) or (word.endswith("ات") and noun_of(word) is None)
         return word in given_names()
 
-    def _bare_names(self, free: bytearray) -> list[Mention]:
+    def _bare_names(self, mentions: list[Mention], free: bytearray) -> list[Mention]:
         """The surnames that stand alone, known from a fuller mention; `free` is 1 for words outside of mentions."""
         words = self.document.words
         ending: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self.mentions:
+        for mention in mentions:
             last = mention.words[-1]
             if is_name_word(last):
                 for part in last.split("_"):
@@ -238,6 +274,8 @@ class MentionTable:
         found = self._by_name.get(name)
         if found is None:
             if self._by_word is None:
+                if self._mentions is None:
+                    self._find()
                 self._by_word = defaultdict(list)
                 for mention in self._listed:
                     for word in mention.words:
@@ -272,21 +310,23 @@ class MentionTable:
 
     def between(self, first: int, stop: int) -> Iterator[Mention]:
         """Yield the mentions that begin at the words ``first`` to ``stop - 1``."""
-        low = bisect_left(self._firsts, first)
-        while low < len(self._firsts) and self._firsts[low] < stop:
-            yield self.mentions[low]
+        mentions, firsts = self.mentions, self._firsts
+        low = bisect_left(firsts, first)
+        while low < len(firsts) and firsts[low] < stop:
+            yield mentions[low]
             low += 1
 
     def before(self, stop: int) -> Iterator[Mention]:
         """Yield the mentions that begin before word `stop`, the nearest first."""
+        mentions = self.mentions
         low = bisect_left(self._firsts, stop)
         while low > 0:
             low -= 1
-            yield self.mentions[low]
+            yield mentions[low]
 
     def fullest(self, mention: Mention) -> Mention:
         """Return the mention of the same speaker that names it most fully, the preceding one of two equal ones."""
-        if not mention.names:
+        if not mention.names or self._is_named_once(mention):
             return mention
         best = mention
         for name in sorted(mention.names):
@@ -296,6 +336,15 @@ class MentionTable:
                 if other.fullness > best.fullness or (best is not mention and other.first < mention.first):
                     best = other
         return best
+
+    def _is_named_once(self, mention: Mention) -> bool:
+        """Whether no word outside of a source is one of its names, so that no other mention need be found."""
+        words, inside = self.document.words, mention.words
+        if self._mentions is not None or len(words) > _LONGEST_SEARCHED or "_" in self.document.text:
+            return False
+        return self.sources.get(mention.first) is mention and all(
+            words.count(name) == inside.count(name) for name in mention.names
+        )
 
     def same(self, one: Mention, other: Mention) -> bool:
         """Whether two named mentions can be one speaker: their names contain one another, their gender agrees."""
