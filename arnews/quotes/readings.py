@@ -8,7 +8,7 @@ from itertools import compress, count
 from .abilities import FORM, abilities
 from .document import Document
 from .frames import VerbFrames
-from .inflection import Analysis, FormIndex, analyze_word, build_index
+from .inflection import OPENING, Analysis, FormIndex, analyze_word, build_index
 from .lexicon.function_words import NEVER_CUES
 from .lexicon.schema import Flag, Verb
 from .lexicon.verbs import VERBS
@@ -48,7 +48,8 @@ def readings_of(word: str) -> tuple[Analysis, ...]:
 
 
 def _abilities(word: str) -> int:
-    return abilities(word) | FORM if readings_of(word) else abilities(word)
+    # Few words begin as a form can.
+    return abilities(word) | FORM if word[:OPENING] in _index().openings and readings_of(word) else abilities(word)
 
 
 # One look-up tells all that is asked of every word.
