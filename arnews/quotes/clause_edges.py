@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import SpeakerKind
-from .complementisers import is_complementiser
+from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, is_complementiser
 from .cue import Cue, Kind
 from .document import (
     CLOSE,
@@ -40,6 +40,8 @@ _COMMENTS = folded_words(contexts.COMMENTS)
 _OCCASIONS = folded_words(contexts.OCCASIONS)
 _OCCASION_NOUNS = VENUES | {"هامش"}
 _OCCASIONS_OF_SPEECH = folded_words(contexts.OCCASIONS_OF_SPEECH)
+# What opens a clause inside the segment after a comma.
+_INNER_CLAUSES = RELATIVES | COMPLEMENTISERS | BI_COMPLEMENTISERS
 # All words before which a clause can end without a mark and without a cue there.
 _EDGES = _CONTRASTS | _JOINTS | _NOMINAL_BREAKS | frozenset(("كما", "مثلما", "في", "خلال", "دون", "بدون", "من"))
 # What a speaker does beside saying that something is the case.
@@ -290,6 +292,9 @@ class Bounds:
         at = position
         while at < document.count and at - position < reach:
             bits = before[at]
+            if at > position and not bits and words[at] not in _INNER_CLAUSES and at not in self.at:
+                at += 1
+                continue
             if at > position and bits & PARAGRAPH_OR_STOP:
                 return False
             if at > position and bits & OPEN and document.inside[at] >= 0:

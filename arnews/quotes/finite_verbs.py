@@ -118,11 +118,6 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
     if in_quotation and verb.verb_class is VerbClass.THINK and form.kind is FormKind.PERFECT and form.gender == "m":
         # اعتقد typed without its hamza is أعتقد there.
         return context.refuse(index, RejectionReason.NO_COMPLEMENT)
-    cue = Cue(index, index + 1, Kind.FINITE, verb.cue_lemma)
-    cue.verb, cue.analysis = verb, reading
-    cue.person, cue.gender, cue.number = form.person, form.gender, form.number
-    cue.passive, cue.negated, cue.polarity = passive, negated, verb.polarity
-    homograph = form.surface in homographs(verb)
     opening = find_opening(
         document,
         index,
@@ -132,6 +127,10 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
     )
     if opening is None and not frames.before_predicate and Flag.RELAY not in flags:
         return context.refuse(index, RejectionReason.NO_COMPLEMENT)
+    cue = Cue(index, index + 1, Kind.FINITE, verb.cue_lemma)
+    cue.verb, cue.analysis = verb, reading
+    cue.person, cue.gender, cue.number = form.person, form.gender, form.number
+    cue.passive, cue.negated, cue.polarity = passive, negated, verb.polarity
     before_subject, side = _subject_before(document, index, reading, previous)
     if Flag.RELAY in flags:
         return read_relay(context, cue, opening, before_subject)
@@ -152,7 +151,7 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
         place_source(context, cue, before_subject, side)
     if cue.source is None and words[index] in _FOUND:
         return context.refuse(index, RejectionReason.IMPERSONAL)
-    if not accept(context, cue, frames, homograph):
+    if not accept(context, cue, frames, form.surface in homographs(verb)):
         return None
     return cue
 

@@ -62,7 +62,7 @@ def _introducer(document: Document, readings: Readings, cue: Cue) -> int | None:
             continue
         if document.words[index] in _SAYING:
             return index
-        if opening.complement.direct and index == opening.content - 1 and _participle(document, readings, index):
+        if index == opening.content - 1 and opening.complement.direct and _participle(document, readings, index):
             return index
     return None
 

@@ -253,8 +253,9 @@ class MentionTable:
         ending: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             last = mention.words[-1]
-            if is_name_word(last):
-                for part in last.split("_"):
+            joined = "_" in last
+            if (joined or len(mention.words) > 1) and is_name_word(last):
+                for part in last.split("_") if joined else (last,):
                     ending[part].append(mention)
         surnames = {
             part

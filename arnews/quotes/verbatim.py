@@ -31,6 +31,8 @@ def quotations_between(quotations: list[Quotation], first: int, stop: int) -> li
 
 def islands(document: Document, first: int, stop: int) -> list[Quotation]:
     """Return the outermost quotations between two words that hold the speaker's own wording."""
+    if not document.openings(first, stop):
+        return []
     return [
         quotation
         for quotation in quotations_between(document.quotations, first, stop)
