@@ -119,7 +119,7 @@ class Span:
 
     def __attrs_post_init__(self) -> None:
         start, end = self.start, self.end
-        if not (_is_int(start) and _is_int(end)):
+        if not (type(start) is type(end) is int or (_is_int(start) and _is_int(end))):
             raise InvalidArgument("Span", (start, end), "two ints")
         if start < 0:
             raise InvalidArgument("Span.start", start, "an int of at least 0")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import SpeakerKind
-from .complementisers import is_complementiser
+from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, is_complementiser
 from .cue import Cue, Kind
 from .document import (
     CLOSE,
@@ -63,6 +63,10 @@ _OCCASIONS = folded_words(contexts.OCCASIONS)
 _ACCORDING = ("وفق", "وفقا", "بحسب", "حسب")
 _OCCASION_NOUNS = VENUES | {"هامش"}
 _OCCASIONS_OF_SPEECH = folded_words(contexts.OCCASIONS_OF_SPEECH)
+# What opens a clause inside the segment after a comma.
+_INNER_CLAUSES = RELATIVES | COMPLEMENTISERS | BI_COMPLEMENTISERS
+# All words before which a clause can end without a mark and without a cue there.
+_EDGES = _CONTRASTS | _JOINTS | _NOMINAL_BREAKS | frozenset(("كما", "مثلما", "في", "خلال", "دون", "بدون", "من"))
 # What a speaker does beside saying that something is the case.
 _OF_THE_SPEAKER = frozenset({VerbClass.PREDICT, VerbClass.PROMISE, VerbClass.WARN, VerbClass.PRAISE, VerbClass.EXPR})
 TURN_REACH = 14
@@ -84,7 +88,7 @@ class Bounds:
 
     def clause_end(self, first: int, cue: Cue, *, nominal: bool = False) -> int:
         """Return the word after the last one of the clause that begins at word `first`."""
-        document, before, _words = self.document, self.document.before, self.document.words
+        document, before = self.document, self.document.before
         count = document.count
         within = document.quotation_of(cue.first)
         limit = min(count if within is None else within.stop, first + LONGEST_CLAUSE)
@@ -94,9 +98,13 @@ class Bounds:
             position = max(self.quotation_stop(quotation), first + 1)
             if position < limit and before[position] & (PARAGRAPH_OR_STOP):
                 return self._crossing(position, limit, cue, nominal)
+        words, at, adverbials = document.words, self.at, self.adverbials
         while position < limit:
             if position > first:
                 bits = before[position]
+                if not bits and words[position] not in _EDGES and position not in at and position not in adverbials:
+                    position += 1
+                    continue
                 if bits & NEWLINE:
                     return position
                 if bits & STOP:
@@ -378,6 +386,9 @@ class Bounds:
         at = position
         while at < document.count and at - position < reach:
             bits = before[at]
+            if at > position and not bits and words[at] not in _INNER_CLAUSES and at not in self.at:
+                at += 1
+                continue
             if at > position and bits & PARAGRAPH_OR_STOP:
                 return False
             if at > position and bits & OPEN and document.inside[at] >= 0:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from ..model import SpeakerKind
 from .adjuncts import skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
+from .cue_context import CueContext
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .frames import VerbFrames
 from .lexicon import contexts
 from .lexicon.schema import Complement
-from .nominal_complements import nominal_opening
+from .nominal_complements import can_be_object, nominal_opening
 from .openings import Opening, opening_of_clause
 from .vocabulary import (
     GOVERNORS,
@@ -69,9 +70,9 @@ def find_opening(
     document: Document,
     index: int,
     frames: VerbFrames,
-    blocks: Callable[[int], bool],
+    context: CueContext | None,
     *,
-    subject_before: bool = False,
+    subject_before: Callable[[], bool] | None = None,
 ) -> Opening | None:
     """Find the complement of the cue at word `index`.
 
@@ -83,10 +84,10 @@ def find_opening(
         The last word of the cue.
     frames
         The cue's frames.
-    blocks
-        Whether another word is a finite reporting verb that would take the complement for itself.
+    context
+        What knows the finite reporting verbs that would take the complement for themselves; None where none counts.
     subject_before
-        Whether the subject stands before the cue, so that what follows it is an object or an addressee.
+        Tells whether the subject stands before the cue, so that what follows it is an object or an addressee.
     """
     words, before, count = document.words, document.before, document.count
     skip = 0
@@ -97,6 +98,8 @@ def find_opening(
     bound = count if within is None or index + 1 >= within.stop else within.stop
     reach = min(bound, index + 1 + REACH)
     position = index + 1
+    proclitics = frames.proclitics
+    verbs = {} if context is None else context.readings.at
     while position < reach:
         bits = before[position]
         if bits:
@@ -163,13 +166,15 @@ def find_opening(
         if word in RELATIVES:
             relative = True
             reach = min(bound, reach + 8, index + 1 + 3 * REACH)
-        elif position > index + 1 and blocks(position):
+        elif position in verbs and position > index + 1 and context is not None and context.blocks(position):
             if not relative or (bits & COMMA and not words[position].startswith("و")):
                 return bare
             skip += 1
         elif not relative or bits & COMMA or _strong_preposition(frames, word):
             relative = relative and not bits & COMMA
-            opening = nominal_opening(document, index, position, frames, subject_before)
+            opening = None
+            if word in frames.free or word.startswith(proclitics) or (frames.objects and can_be_object(word)):
+                opening = nominal_opening(document, index, position, frames, subject_before)
             if opening is not None:
                 if opening.complement is Complement.OBJECT:
                     bare = bare or opening

@@ -59,6 +59,7 @@ NAMING = {
 }
 _CLOSED = PREPOSITIONS | PRONOUNS | TIME_WORDS | SENTENCE_ADVERBS | {"ما", "عين", "نفس", "ذات", "كل"}
 WHAT = folded_words(contexts.WHAT)
+_RELATIVE_MA = frozenset(opening + word for opening in ("", "و", "ف", "وف") for word in ("ما", "لما"))
 
 
 class ReferenceSearch(BackwardSearch):
@@ -178,7 +179,7 @@ class ReferenceSearch(BackwardSearch):
     def _what_is(self, index: int, reading: Analysis) -> Cue | None:
         """Read ``ما نطلبه هو Y``: what follows the pronoun is the content."""
         document, words, before = self.document, self.document.words, self.document.before
-        if not index or words[index - 1].removeprefix("و").removeprefix("ف") not in ("ما", "لما"):
+        if not index or words[index - 1] not in _RELATIVE_MA:
             return None
         form = reading.form
         if form.person == 1 and document.inside[index] < 0:
@@ -231,7 +232,7 @@ class ReferenceSearch(BackwardSearch):
         document, words = self.document, self.document.words
         if index < 3 or words[index - 1] != "من" or words[index - 2] not in PRONOUNS or reading.proclitic:
             return None
-        opening = find_opening(document, index, verb_frames()[reading.form.verb.lemma], lambda _: False)
+        opening = find_opening(document, index, verb_frames()[reading.form.verb.lemma], None)
         if opening is None or not opening.complement.clausal or opening.connector - index > 6:
             return None
         topic = preposed_subject(document, index - 2)

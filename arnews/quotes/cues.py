@@ -20,7 +20,7 @@ def find_cues(document: Document, readings: Readings, refusals: Refusals | None 
     context = CueContext(document, readings, refusals)
     cues = []
     for index in sorted(readings.at):
-        if context.crowded(index):
+        if index + 1 in readings.at and context.crowded(index):
             continue
         cue = _cue_at(context, index)
         if cue is not None:
@@ -65,10 +65,18 @@ def _one_cue_for_each_opening(document: Document, cues: list[Cue]) -> list[Cue]:
 def _cue_at(context: CueContext, index: int) -> Cue | None:
     """Return the cue that word `index` is, if it is one."""
     best: Cue | None = None
-    surface = context.document.surface(index)
+    document = context.document
+    surface = document.surface(index)
+    # A word that folding leaves as it is was typed without what could exclude a reading.
+    bare = surface == document.words[index]
     for reading in context.readings.at[index]:
         kind = reading.form.kind
-        if not fits_spelling(surface, reading):
+        if context.refusals is None and (
+            kind is FormKind.MASDAR or (reading.form.person == 1 and document.inside[index] < 0)
+        ):
+            # Speech nouns have a search of their own, and "I" outside quotations is the writer.
+            continue
+        if not bare and not fits_spelling(surface, reading):
             context.refuse(index, RejectionReason.SPELLING)
             continue
         if kind is FormKind.PERFECT or kind is FormKind.IMPERFECT:

@@ -165,7 +165,7 @@ class Document:
             self._keep_hamza()
         if "بان\nكي" in folded:
             self._keep_name()
-        known = _GapBits({" ": 0})
+        known = _GapBits(_COMMON_GAPS)
         inner = gaps[lead : lead + self.count - 1] if self.count else []
         self.before = [NEWLINE, *map(known.__getitem__, inner), NEWLINE] if self.count else [NEWLINE]
         self._amend_stops()
@@ -201,8 +201,11 @@ class Document:
             if not index or index == self.count:
                 continue
             bits = before[index]
+            width = starts[index] - ends[index - 1]
+            if width > 1 and len(words[index - 1]) != 1:
+                continue
             gap = text[ends[index - 1] : starts[index]]
-            if len(gap) == 1:
+            if width == 1:
                 # No space: a decimal, a time of day, a Latin abbreviation or an address.
                 left, right = words[index - 1][-1:], words[index][:1]
                 # آي.بي.إم, and a longer name of a letter after others: آي.إتش.إس.
@@ -303,3 +306,6 @@ def _bits(gap: str) -> int:
     for character in gap:
         bits |= _BITS.get(character, 0)
     return bits
+
+
+_COMMON_GAPS = {gap: _bits(gap) for mark in _BITS for gap in (" ", mark, mark + " ", " " + mark, " " + mark + " ")}

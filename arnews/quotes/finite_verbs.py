@@ -13,7 +13,7 @@ from .lexicon import contexts
 from .lexicon.function_words import IMPERSONALS
 from .lexicon.schema import Flag, VerbClass
 from .objects import object_wins, read_object
-from .phrases import noun_phrase
+from .phrases import NounPhrase, noun_phrase
 from .readings import homographs
 from .reasons import RejectionReason
 from .relays import read_relay
@@ -27,10 +27,12 @@ __all__ = ["read_finite"]
 
 _IMPERSONALS = tuple(tuple(fold(line).split()) for line in IMPERSONALS.strip().splitlines())
 _IMPERSONAL_FIRST = frozenset(row[0] for row in _IMPERSONALS)
+_IMPERSONAL_HEADS = _IMPERSONAL_FIRST | {"و" + word for word in _IMPERSONAL_FIRST}
 _QAD = folded_words(contexts.BEFORE_PERFECTS)
 _IDENTITIES = folded_words(contexts.IDENTITIES)
 _RELATIVE_GENDER = {"الذي": "m", "التي": "f", "والذي": "m", "والتي": "f"}
 # It turned out: nobody says it.
+_TELLING = RELATIVES | {"مما", "ما"}
 _FOUND = folded_words(contexts.BECAME_CLEAR)
 _ALMOST = folded_words(contexts.ALMOST)
 _BEFORE_JUSSIVE = folded_words(contexts.BEFORE_JUSSIVES)
@@ -55,7 +57,8 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
         return context.refuse(index, RejectionReason.NOUN_AFTER_PREPOSITION)
     if _is_impersonal(document, index):
         return context.refuse(index, RejectionReason.IMPERSONAL)
-    if words[index + 1 : index + 4] == ["علي", "نطاق", "واسع"]:
+    following = words[index + 1] if index + 1 < document.count else ""
+    if following == "علي" and words[index + 2 : index + 4] == ["نطاق", "واسع"]:
         # يعتقد على نطاق واسع أن: by nobody in particular.
         return context.refuse(index, RejectionReason.IMPERSONAL)
     if form.person == 2:
@@ -66,16 +69,15 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
     )
     previous = words[index - 1] if index and not before[index] & (NEWLINE | STOP) else ""
     negated = previous in NEGATIONS and previous not in ("ما", "دون", "بدون")
-    following = words[index + 1] if index + 1 < document.count else ""
     if (negated or previous in NEGATIONS) and following in _IDENTITIES:
         # مصادر لم تذكر اسمها: the formula of anonymity.
         return context.refuse(index, RejectionReason.IMPERSONAL)
-    if not reading.suffix and _states_a_fact(document, index, previous):
+    if previous in _TELLING and not reading.suffix and _states_a_fact(document, index, previous):
         return context.refuse(index, RejectionReason.EVIDENCE)
     if previous == "مما" and verb.lemma == "دعا":
         # مما دعاه إلى: what moved him to it.
         return context.refuse(index, RejectionReason.LITERAL)
-    if is_counted(previous) and form.surface.endswith("ا"):
+    if form.surface.endswith("ا") and is_counted(previous):
         # 14 طالبا: what is counted.
         return context.refuse(index, RejectionReason.LITERAL)
     if reading.suffix and verb.verb_class is VerbClass.ADD and previous not in RELATIVES and previous != "ما":
@@ -126,35 +128,20 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
     if in_quotation and verb.verb_class is VerbClass.THINK and form.kind is FormKind.PERFECT and form.gender == "m":
         # اعتقد typed without its hamza is أعتقد there.
         return context.refuse(index, RejectionReason.NO_COMPLEMENT)
-    relative = previous in RELATIVES
-    cue = Cue(index, index + 1, Kind.FINITE, verb.cue_lemma)
-    cue.verb, cue.analysis = verb, reading
-    cue.person, cue.gender, cue.number = form.person, form.gender, form.number
-    cue.passive, cue.negated, cue.polarity = passive, negated, verb.polarity
-    homograph = form.surface in homographs(verb)
-    before_subject = None
-    side = ""
-    if form.person == 3:
-        if relative:
-            pronominal = index + 1 < document.count and words[index + 1] in PRONOMINAL_ADJUNCTS
-            if not pronominal and form.gender in (None, _RELATIVE_GENDER.get(previous, form.gender)):
-                # With a pronoun after it (التي اعترف فيها) or another gender (الذي تتهم) it is no subject.
-                before_subject = antecedent(document, index - 1)
-            side = "relative"
-        elif reading.proclitic.startswith("ف"):
-            before_subject = topic(document, index)
-            side = "before"
-        elif not reading.proclitic.startswith("و") and not carries_subject(previous):
-            # After "and" a verb follows its subject nowhere; after أنه the pronoun is its subject.
-            before_subject = preposed_subject(document, index)
-            side = "before"
     opening = find_opening(
         document,
         index,
         frames,
-        context.blocks,
-        subject_before=before_subject is not None,
+        context,
+        subject_before=lambda: _subject_before(document, index, reading, previous)[0] is not None,
     )
+    if opening is None and not frames.before_predicate and Flag.RELAY not in flags:
+        return context.refuse(index, RejectionReason.NO_COMPLEMENT)
+    cue = Cue(index, index + 1, Kind.FINITE, verb.cue_lemma)
+    cue.verb, cue.analysis = verb, reading
+    cue.person, cue.gender, cue.number = form.person, form.gender, form.number
+    cue.passive, cue.negated, cue.polarity = passive, negated, verb.polarity
+    before_subject, side = _subject_before(document, index, reading, previous)
     if Flag.RELAY in flags:
         return read_relay(context, cue, opening, before_subject)
     objects = read_object(context, cue, frames, before_subject, reading)
@@ -174,14 +161,34 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
         place_source(context, cue, before_subject, side)
     if cue.source is None and words[index] in _FOUND:
         return context.refuse(index, RejectionReason.IMPERSONAL)
-    if not accept(context, cue, frames, homograph):
+    if not accept(context, cue, frames, form.surface in homographs(verb)):
         return None
     return cue
 
 
+def _subject_before(document: Document, index: int, reading: Analysis, previous: str) -> tuple[NounPhrase | None, str]:
+    """Return the phrase before a verb that can be its subject, and on which side it is looked for."""
+    form = reading.form
+    if form.person != 3:
+        return None, ""
+    if previous in RELATIVES:
+        pronominal = index + 1 < document.count and document.words[index + 1] in PRONOMINAL_ADJUNCTS
+        if pronominal or form.gender not in (None, _RELATIVE_GENDER.get(previous, form.gender)):
+            # With a pronoun after it (التي اعترف فيها) or another gender (الذي تتهم) it is no subject.
+            return None, "relative"
+        return antecedent(document, index - 1), "relative"
+    if reading.proclitic.startswith("ف"):
+        return topic(document, index), "before"
+    if not reading.proclitic.startswith("و") and not carries_subject(previous):
+        # After "and" a verb follows its subject nowhere; after أنه the pronoun is its subject.
+        return preposed_subject(document, index), "before"
+    return None, ""
+
+
 def _is_impersonal(document: Document, index: int) -> bool:
     words = document.words
-    first = words[index]
+    if _IMPERSONAL_HEADS.isdisjoint(words[max(0, index - 2) : index + 1]):
+        return False
     for offset in (0, -1, -2):
         at = index + offset
         if at < 0:

@@ -24,6 +24,7 @@ class VerbFrames:
         "addressed",
         "asks",
         "asks_from",
+        "before_predicate",
         "bi",
         "by_complement",
         "clause",
@@ -35,6 +36,7 @@ class VerbFrames:
         "objects",
         "predicate_bi",
         "predicate_words",
+        "proclitics",
         "question",
     )
 
@@ -57,7 +59,13 @@ class VerbFrames:
         self.bi = Complement.BI in self.by_complement
         self.li = Complement.LI in self.by_complement
         self.objects = Complement.OBJECT in self.by_complement
+        # The prepositions that are written together with a nominal complement.
+        self.proclitics = ("ب",) * self.bi + ("ل",) * self.li
         framed = {frame.complement for frame in verb.frames if frame.object or frame.addressee is not None}
+        # Whether an object or an addressee can stand before the predicate.
+        self.before_predicate = bool(self.object_frames) or any(
+            frame.addressee is not None and frame.complement.nominal for frame in self.by_complement.values()
+        )
         self.predicate_bi = Complement.BI in framed
         # The words that a predicate can begin with, apart from those with ب.
         self.predicate_words = frozenset(fold(complement.value) for complement in framed if complement.nominal)

@@ -14,6 +14,7 @@ from .lexicon.schema import Complement, Verb, VerbClass
 from .spelling import fold
 
 __all__ = [
+    "OPENING",
     "Analysis",
     "Form",
     "FormIndex",

@@ -44,12 +44,13 @@ LONGEST_NAME_IN_MARKS = 6
 class InnerPhrases:
     """What is known of a noun phrase while it is read, and what its words can lead to."""
 
-    __slots__ = ("document", "first", "head", "last_role", "limit")
+    __slots__ = ("document", "first", "head", "last_role", "limit", "object_follows")
 
-    def __init__(self, document: Document, first: int, limit: int) -> None:
+    def __init__(self, document: Document, first: int, limit: int, object_follows: bool) -> None:
         self.document = document
         self.first = first
         self.limit = limit
+        self.object_follows = object_follows
         word = document.words[first]
         self.head = noun_of(word)
         # The last title or institution, which may take a prepositional phrase.
@@ -66,6 +67,8 @@ class InnerPhrases:
 
     def share(self, index: int, word: str) -> int | None:
         """Step over what a number is a share of (60 بالمئة من المشاركين, 44 في المئة ممن شملهم الاستطلاع)."""
+        if not self.document.words[self.first][:1].isdigit() or index - self.first > 3:
+            return None
         following = self.document.words[index + 1] if index + 1 < self.limit else ""
         if word in _PER_CENT:
             return index + 1

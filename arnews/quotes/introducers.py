@@ -56,12 +56,13 @@ def _introducer(document: Document, readings: Readings, cue: Cue) -> int | None:
     """Return the word right before the content of a finite cue, or before its complementiser, that introduces it."""
     opening = cue.opening
     assert opening is not None
+    limit = min(opening.content, cue.stop + _REACH)
     for index in (opening.connector, opening.content - 1, opening.content - 2):
-        if not cue.stop <= index < min(opening.content, cue.stop + _REACH):
+        if not cue.stop <= index < limit:
             continue
         if document.words[index] in _SAYING:
             return index
-        if opening.complement.direct and index == opening.content - 1 and _participle(document, readings, index):
+        if index == opening.content - 1 and opening.complement.direct and _participle(document, readings, index):
             return index
     return None
 

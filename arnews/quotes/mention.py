@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import SpeakerKind
-from .cue import Cue
+from .cue import Cue, Kind
 from .document import CLOSE, COMMA, Document
 from .memo import remembered
 from .name_words import core_words, is_name_word, names_in
@@ -22,8 +22,12 @@ from .vocabulary import (
 __all__ = ["Mention", "plain_stem"]
 
 
+# Stem, kind, gender, number and names.
+_Traits = tuple[str, SpeakerKind, str | None, str | None, frozenset[str]]
+
+
 @remembered
-def _traits(words: tuple[str, ...]) -> tuple[str, SpeakerKind, str | None, str | None, frozenset[str]]:
+def _traits(words: tuple[str, ...]) -> _Traits:
     """Tell stem, kind, gender, number and names of a phrase from its words."""
     word = words[0]
     noun = noun_of(word)
@@ -62,47 +66,69 @@ class Mention:
     ----------
     first, stop
         Its words.
-    start
-        Offset of its first letter: after a proclitic, where the first word carries one.
-    kind, gender, number
-        What it is, as far as its words or its verb tell.
-    names
-        Its name words, folded.
-    stem
-        The folded head without article.
+    words
+        Their folded spelling.
+    source_of
+        The cue whose source it is; None for a mention in running text.
     """
 
-    __slots__ = (
-        "_fullness",
-        "_stems",
-        "first",
-        "gender",
-        "kind",
-        "names",
-        "number",
-        "source_of",
-        "start",
-        "stem",
-        "stop",
-        "words",
-    )
+    __slots__ = ("_fullness", "_stems", "_told", "document", "first", "source_of", "stop", "words")
 
-    def __init__(self, document: Document, first: int, stop: int) -> None:
-        words = document.words
+    def __init__(self, document: Document, first: int, stop: int, source_of: Cue | None = None) -> None:
+        self.document = document
         self.first, self.stop = first, stop
-        word = words[first]
-        self.words = words[first:stop]
-        self.start = document.starts[first] + _proclitic(word)
-        self.stem, self.kind, self.gender, self.number, self.names = _traits(tuple(self.words))
-        if self.kind is SpeakerKind.UNKNOWN and len(self.names) > 2:
-            # What an apposition says of a name is no part of it.
-            comma = next((at for at in range(first + 1, stop) if document.before[at] & COMMA), stop)
-            self.names = _traits(tuple(words[first:comma]))[-1]
-        if self.kind is SpeakerKind.PERSON and not self.names and stop - first >= 3:
-            self.names = _names_after_marks(document, first, stop)
-        self.source_of: Cue | None = None
+        self.words = document.words[first:stop]
+        self.source_of = source_of
+        # Most mentions are never compared with anything, so that what they tell is read when it is asked for.
+        self._told: _Traits | None = None
         self._stems: list[str] | None = None
         self._fullness: tuple[int, int] | None = None
+
+    @property
+    def start(self) -> int:
+        """Offset of the first letter: after a proclitic, where the first word carries one."""
+        return self.document.starts[self.first] + _proclitic(self.words[0])
+
+    @property
+    def stem(self) -> str:
+        """The folded head without article."""
+        return (self._told or self._read())[0]
+
+    @property
+    def kind(self) -> SpeakerKind:
+        """What kind of speaker it is, as far as its words tell."""
+        return (self._told or self._read())[1]
+
+    @property
+    def gender(self) -> str | None:
+        """The gender that its words or its verb tell."""
+        return (self._told or self._read())[2]
+
+    @property
+    def number(self) -> str | None:
+        """The number that its words tell."""
+        return (self._told or self._read())[3]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Its name words, folded."""
+        return (self._told or self._read())[4]
+
+    def _read(self) -> _Traits:
+        """Tell stem, kind, gender, number and names, and keep them."""
+        document, first, stop = self.document, self.first, self.stop
+        stem, kind, gender, number, names = _traits(tuple(self.words))
+        if kind is SpeakerKind.UNKNOWN and len(names) > 2:
+            # What an apposition says of a name is no part of it.
+            comma = next((at for at in range(first + 1, stop) if document.before[at] & COMMA), stop)
+            names = _traits(tuple(document.words[first:comma]))[-1]
+        if kind is SpeakerKind.PERSON and not names and stop - first >= 3:
+            names = _names_after_marks(document, first, stop)
+        verb = self.source_of
+        if gender is None and verb is not None and verb.kind == Kind.FINITE:
+            gender = verb.gender
+        self._told = told = (stem, kind, gender, number, names)
+        return told
 
     @property
     def stems(self) -> list[str]:

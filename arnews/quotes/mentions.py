@@ -8,30 +8,27 @@ from collections.abc import Iterator
 from itertools import compress, count
 
 from ..model import SpeakerKind
+from .abilities import COORDINATED, DEED, DEFINITE, FORM, NAME, NOUN, ROLE, VERB
 from .adjuncts import CLAUSE_BREAK
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import COMMA, Document
-from .inflection import Analysis, FormKind
+from .inflection import FormKind
 from .inner_phrases import LONGEST_NAME_IN_MARKS
-from .memo import Memo, remembered
+from .memo import remembered
 from .mention import Mention, plain_stem
-from .name_words import is_common_noun, is_name_word
+from .name_words import is_name_word
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
-from .readings import Readings
+from .readings import Readings, readings_of
 from .vocabulary import (
-    HONORIFICS,
     PLACES,
-    PREPOSITIONS,
     RELATIVES,
     is_definite,
     is_oblique_plural,
     is_table_noun,
-    looks_imperfect,
     looks_like_verbal_noun,
     noun_of,
-    stem_of,
 )
 
 __all__ = ["MentionTable"]
@@ -41,60 +38,79 @@ __all__ = ["MentionTable"]
 _INTRODUCTIONS, _NEIGHBOURS = 8, 16
 
 
+# Words that are searched for each name of a source; in longer texts it is faster to find all mentions once.
+_LONGEST_SEARCHED = 4096
 _HUMAN = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
 
 
-# What a word can do in running text: open a mention as a role or an institution, or as a given name; end one as a verb,
-# as a definite head after "and", as a noun after a definite word (indefinite) or after a name (a definite verbal noun).
-_ROLE, _NAME, _VERB, _COORDINATED, _NOUN, _DEFINITE, _DEED = (1 << bit for bit in range(7))
-_OPENING = bytes(code & (_ROLE | _NAME) for code in range(256))
-_BARRED = bytes(bool(code & _VERB) for code in range(256))
-
-
-def _abilities(word: str) -> int:
-    """Return what a word can do in running text."""
-    can = _DEFINITE if is_definite(word) else _NOUN if is_common_noun(word) or _is_body(word) else 0
-    if can & _DEFINITE and word.startswith("ال") and is_table_noun(stem_of(word)) and noun_of(word) is None:
-        can |= _DEED
-    if is_complementiser(word) or looks_imperfect(word):
-        can |= _VERB
-    if word.startswith("وال") and len(word) > 4 and noun_of(word) is not None:
-        can |= _COORDINATED
-    # وإلى is far more frequent than the governor.
-    if word not in PREPOSITIONS and word != "والي":
-        if noun_of(word) is not None or word in PLACES or word in HONORIFICS:
-            can |= _ROLE
-        elif word in given_names():
-            can |= _NAME
-    return can
-
-
-def _is_body(word: str) -> bool:
-    """Whether a word is the indefinite head of an institution, which is no apposition to a definite word."""
-    noun = noun_of(word)
-    return noun is not None and noun.kind in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA) and word == noun.stem
-
-
-_ABILITIES = Memo(_abilities)
+_OPENING = bytes(code & (ROLE | NAME) for code in range(256))
+_BARRED = bytes(bool(code & VERB) for code in range(256))
 
 
 class MentionTable:
-    """All mentions of a document in order, found by head nouns and by the cues' own sources."""
+    """All mentions of a document in order, found by head nouns and by the cues' own sources.
 
-    __slots__ = ("_by_name", "_by_stem", "_firsts", "_known", "document", "mentions")
+    Many articles need only their sources: the other mentions are found when they are asked for.
+
+    Attributes
+    ----------
+    document
+        The article.
+    sources
+        The mentions that are sources of cues, by their first word.
+    """
+
+    __slots__ = (
+        "_barring",
+        "_by_name",
+        "_by_stem",
+        "_by_word",
+        "_firsts",
+        "_known",
+        "_listed",
+        "_mentions",
+        "_readings",
+        "_verbs",
+        "document",
+        "sources",
+    )
 
     def __init__(self, document: Document, cues: list[Cue], readings: Readings) -> None:
         self.document = document
-        words = document.words
-        sources: dict[int, tuple[NounPhrase, Cue | None]] = {}
+        self._readings, self._known = readings, readings.abilities
+        phrases: dict[int, tuple[NounPhrase, Cue | None]] = {}
         for cue in cues:
             if cue.relay is not None:
-                sources.setdefault(cue.relay.first, (cue.relay, None))
+                phrases.setdefault(cue.relay.first, (cue.relay, None))
             if cue.source is not None:
-                sources[cue.source.first] = (cue.source, cue)
-        verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
-        self._known = known = bytes(map(_ABILITIES.__getitem__, words))
-        barred = self._barred(known, sources, verbs, readings)
+                phrases[cue.source.first] = (cue.source, cue)
+        self._verbs = {cue.first for cue in cues if cue.kind in (Kind.FINITE, Kind.PARTICIPLE)}
+        # The words that no other phrase may hold.
+        self._barring = (*phrases, *self._verbs)
+        self.sources: dict[int, Mention] = {}
+        end = 0
+        for index in sorted(phrases):
+            if index >= end:
+                phrase, verb = phrases[index]
+                self.sources[index] = Mention(document, index, phrase.stop, verb)
+                end = max(phrase.stop, index + 1)
+        self._mentions: list[Mention] | None = None
+        self._listed: list[Mention] = []
+        self._firsts: list[int] = []
+        self._by_word: dict[str, list[Mention]] | None = None
+        self._by_name: dict[str, list[Mention]] = {}
+        self._by_stem: dict[str, list[Mention]] | None = None
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """All mentions, in order."""
+        return self._find() if self._mentions is None else self._mentions
+
+    def _find(self) -> list[Mention]:
+        """Find the mentions of the running text besides the sources."""
+        document, known, verbs, sources = self.document, self._known, self._verbs, self.sources
+        words = document.words
+        barred = self._barred()
         mentions: list[Mention] = []
         # The words outside of mentions.
         free = bytearray(b"\1") * document.count
@@ -106,53 +122,39 @@ class MentionTable:
         for index in compress(count(), opening):
             if index < end:
                 continue
-            found = sources.get(index)
-            if found is not None:
-                phrase, verb = found
-                mention = Mention(document, phrase.first, phrase.stop)
-                if verb is not None:
-                    mention.source_of = verb
-                    if mention.gender is None and verb.gender is not None and verb.kind == Kind.FINITE:
-                        mention.gender = verb.gender
-                mentions.append(mention)
-                end = max(phrase.stop, index + 1)
-            else:
+            mention = sources.get(index)
+            if mention is None:
                 if index in verbs:
                     continue
-                if known[index] & _ROLE:
-                    if self._is_deed(index):
+                if known[index] & ROLE:
+                    if words[index].endswith("ه") and self._is_deed(index):
                         continue
                 elif not self._full_name(index, barred):
                     continue
-                end = self._strict_stop(index, barred)
-                mentions.append(Mention(document, index, end))
+                mention = Mention(document, index, self._strict_stop(index, barred))
+            mentions.append(mention)
+            end = max(mention.stop, index + 1)
             free[index:end] = bytes(end - index)
-        self.mentions = mentions
-        self._by_name: dict[str, list[Mention]] = defaultdict(list)
-        self._by_stem: dict[str, list[Mention]] | None = None
-        self._index_names(mentions)
-        self._add_bare_names(free)
-        self._firsts = [mention.first for mention in self.mentions]
+        bare = self._bare_names(mentions, free)
+        # Surnames that stand alone come last, so that of equally full mentions the others are preferred.
+        self._listed = mentions + bare
+        self._mentions = found = sorted(self._listed, key=lambda mention: mention.first) if bare else mentions
+        self._firsts = [mention.first for mention in found]
+        return found
 
-    def _barred(
-        self,
-        known: bytes,
-        sources: dict[int, tuple[NounPhrase, Cue | None]],
-        verbs: set[int],
-        readings: Readings,
-    ) -> bytearray:
+    def _barred(self) -> bytearray:
         """Mark the words that no phrase found in running text may hold: other sources, and verbs."""
         words = self.document.words
-        barred = bytearray(known.translate(_BARRED))
-        for index, found in readings.at.items():
-            if _can_be_finite(words[index], found):
+        barred = bytearray(self._known.translate(_BARRED))
+        for index in self._readings.at:
+            if _can_be_finite(words[index]):
                 barred[index] = noun_of(words[index]) is None
         for quotation in self.document.quotations:
             length = quotation.stop - quotation.first
             if 0 < length <= LONGEST_NAME_IN_MARKS:
                 # The words of a name (صحيفة "إيفنينغ ستاندارد") are no verbs.
                 barred[quotation.first : quotation.stop] = bytes(length)
-        for index in (*sources, *verbs):
+        for index in self._barring:
             barred[index] = True
         return barred
 
@@ -166,9 +168,9 @@ class MentionTable:
                 yield Mention(self.document, position, stop)
 
     def _is_deed(self, index: int) -> bool:
-        """Whether a word that could be a woman's role is rather a verbal noun (مهاجمة الوزير, بحاجة)."""
+        """Whether a word in ه that could be a woman's role is rather a verbal noun (مهاجمة الوزير, بحاجة)."""
         word = self.document.words[index]
-        if not word.endswith("ه") or is_definite(word):
+        if is_definite(word):
             return False
         noun = noun_of(word)
         if noun is None or noun.kind is not SpeakerKind.PERSON:
@@ -194,6 +196,9 @@ class MentionTable:
         if following >= document.count or document.before[following] & CLAUSE_BREAK or barred[following]:
             # Most often the head stands alone: no need to read on.
             return following
+        known, definite = self._known, self._known[first] & DEFINITE
+        if known[following] & (COORDINATED | NOUN if definite else COORDINATED):
+            return following
         bar = barred.find(True, following, first + 14)
         limit = min(document.count, first + 14) if bar < 0 else bar
         phrase = noun_phrase(document, first, limit, object_follows=True)
@@ -211,16 +216,14 @@ class MentionTable:
             return following
         if following < stop and previous in PLACES and self._is_verb_of_place(following):
             return following
-        known = self._known
-        definite = known[first] & _DEFINITE
         for position in range(following, stop):
             can = known[position]
-            if can & _COORDINATED or (definite and can & _NOUN):
+            if can & COORDINATED or (definite and can & NOUN):
                 return position
-            if can & _DEED and not known[position - 1] & ~_NAME and is_name_word(words[position - 1]):
+            if can & DEED and not known[position - 1] & ~(NAME | FORM) and is_name_word(words[position - 1]):
                 # رفضت المتحدثة سارة ساندرز التعليق: the object, after a name.
                 return position
-            definite = can & _DEFINITE
+            definite = can & DEFINITE
         return stop
 
     def _is_verb_of_place(self, index: int) -> bool:
@@ -244,32 +247,48 @@ class MentionTable:
             return is_oblique_plural(word) or (word.endswith("ات") and noun_of(word) is None)
         return word in given_names()
 
-    def _index_names(self, mentions: list[Mention]) -> None:
+    def _bare_names(self, mentions: list[Mention], free: bytearray) -> list[Mention]:
+        """The surnames that stand alone, known from a fuller mention; `free` is 1 for words outside of mentions."""
+        words = self.document.words
+        ending: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
-            for name in mention.names:
-                self._by_name[name].append(mention)
-
-    def _add_bare_names(self, free: bytearray) -> None:
-        """Add the surnames that stand alone, known from a fuller mention; `free` is 1 for words outside of mentions."""
+            last = mention.words[-1]
+            joined = "_" in last
+            if (joined or len(mention.words) > 1) and is_name_word(last):
+                for part in last.split("_") if joined else (last,):
+                    ending[part].append(mention)
         surnames = {
             part
-            for mention in self.mentions
-            if mention.kind in _HUMAN and len(mention.names) >= 2 and is_name_word(mention.words[-1])
-            for part in mention.words[-1].split("_")
-            if len(part) > 2
+            for part in ending.keys() & compress(words, free)
+            if len(part) > 2 and any(found.kind in _HUMAN and len(found.names) >= 2 for found in ending[part])
         }
-        words = self.document.words
-        added = [
+        if not surnames:
+            return []
+        return [
             Mention(self.document, index, index + 1)
             for index in compress(count(), map(surnames.__contains__, words))
             if free[index]
         ]
-        if added:
-            self._index_names(added)
-            for found in self._by_name.values():
-                if len(found) > _INTRODUCTIONS + 2 * _NEIGHBOURS:
-                    found.sort(key=lambda mention: mention.first)
-            self.mentions = sorted([*self.mentions, *added], key=lambda mention: mention.first)
+
+    def _with_name(self, name: str) -> list[Mention]:
+        """The mentions that a name is one of the names of, looked for among those that hold it as a word."""
+        found = self._by_name.get(name)
+        if found is None:
+            if self._by_word is None:
+                if self._mentions is None:
+                    self._find()
+                self._by_word = defaultdict(list)
+                for mention in self._listed:
+                    for word in mention.words:
+                        for part in (word, *word.split("_")) if "_" in word else (word,):
+                            holding = self._by_word[part]
+                            if not holding or holding[-1] is not mention:
+                                holding.append(mention)
+            found = [mention for mention in self._by_word.get(name, ()) if name in mention.names]
+            if len(found) > _INTRODUCTIONS + 2 * _NEIGHBOURS:
+                found.sort(key=lambda mention: mention.first)
+            self._by_name[name] = found
+        return found
 
     def with_stem(self, stem: str, near: int) -> list[Mention]:
         """Return the mentions that hold a stem; of very many, the first ones and the nearest to word `near`.
@@ -279,9 +298,11 @@ class MentionTable:
         if self._by_stem is None:
             self._by_stem = defaultdict(list)
             for mention in self.mentions:
-                for known in set(map(plain_stem, mention.words)):
-                    self._by_stem[known].append(mention)
-        found: list[Mention] = []
+                for known in map(plain_stem, mention.words):
+                    found = self._by_stem[known]
+                    if not found or found[-1] is not mention:
+                        found.append(mention)
+        found = []
         for mention in _of_very_many(self._by_stem.get(stem, []), near):
             if stem in mention.stems:
                 found.append(mention)
@@ -290,25 +311,27 @@ class MentionTable:
 
     def between(self, first: int, stop: int) -> Iterator[Mention]:
         """Yield the mentions that begin at the words ``first`` to ``stop - 1``."""
-        low = bisect_left(self._firsts, first)
-        while low < len(self._firsts) and self._firsts[low] < stop:
-            yield self.mentions[low]
+        mentions, firsts = self.mentions, self._firsts
+        low = bisect_left(firsts, first)
+        while low < len(firsts) and firsts[low] < stop:
+            yield mentions[low]
             low += 1
 
     def before(self, stop: int) -> Iterator[Mention]:
         """Yield the mentions that begin before word `stop`, the nearest first."""
+        mentions = self.mentions
         low = bisect_left(self._firsts, stop)
         while low > 0:
             low -= 1
-            yield self.mentions[low]
+            yield mentions[low]
 
     def fullest(self, mention: Mention) -> Mention:
         """Return the mention of the same speaker that names it most fully, the preceding one of two equal ones."""
-        if not mention.names:
+        if not mention.names or self._is_named_once(mention):
             return mention
         best = mention
         for name in sorted(mention.names):
-            for other in _of_very_many(self._by_name[name], mention.first):
+            for other in _of_very_many(self._with_name(name), mention.first):
                 if other is best or other.fullness < best.fullness or not self.same(mention, other):
                     continue
                 if other.joint and not mention.joint:
@@ -317,6 +340,15 @@ class MentionTable:
                 if other.fullness > best.fullness or (best is not mention and other.first < mention.first):
                     best = other
         return best
+
+    def _is_named_once(self, mention: Mention) -> bool:
+        """Whether no word outside of a source is one of its names, so that no other mention need be found."""
+        words, inside = self.document.words, mention.words
+        if self._mentions is not None or len(words) > _LONGEST_SEARCHED or "_" in self.document.text:
+            return False
+        return self.sources.get(mention.first) is mention and all(
+            words.count(name) == inside.count(name) for name in mention.names
+        )
 
     def same(self, one: Mention, other: Mention) -> bool:
         """Whether two named mentions can be one speaker: their names contain one another, their gender agrees."""
@@ -331,11 +363,12 @@ class MentionTable:
         return small.names <= large.names
 
 
-def _can_be_finite(word: str, readings: tuple[Analysis, ...]) -> bool:
+@remembered
+def _can_be_finite(word: str) -> bool:
     """Whether a form of a reporting verb can be a finite one inside a phrase."""
     if len(word) <= 3 or is_complementiser(word):
         return False
-    for reading in readings:
+    for reading in readings_of(word):
         form = reading.form
         if form.person == 3 and form.kind in (FormKind.PERFECT, FormKind.IMPERFECT):
             return True

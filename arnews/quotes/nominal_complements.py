@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..model import SpeakerKind
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS
@@ -28,7 +30,7 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["ADJUNCT_NOUNS", "nominal_opening"]
+__all__ = ["ADJUNCT_NOUNS", "can_be_object", "nominal_opening"]
 
 # After على, عن, في, من: not the content but where, how or on what occasion.
 ADJUNCT_NOUNS = folded_words(contexts.ADJUNCT_NOUNS)
@@ -38,7 +40,7 @@ _FROM = folded_words(contexts.FROM)
 
 
 def nominal_opening(
-    document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool
+    document: Document, index: int, position: int, frames: VerbFrames, subject_before: Callable[[], bool] | None
 ) -> Opening | None:
     """Test whether a nominal complement begins at word `position`."""
     words, before, count = document.words, document.before, document.count
@@ -120,7 +122,7 @@ def _is_text(word: str) -> bool:
 
 
 @remembered
-def _can_be_object(word: str) -> bool:
+def can_be_object(word: str) -> bool:
     """Whether a word can be a bare object at all: most words of an article cannot."""
     if is_definite(word):
         return is_content_noun(stem_of(word)) and noun_of(word) is None
@@ -129,11 +131,13 @@ def _can_be_object(word: str) -> bool:
     return is_content_noun(word) or is_table_noun(word)
 
 
-def _is_object(document: Document, index: int, position: int, frames: VerbFrames, subject_before: bool) -> bool:
+def _is_object(
+    document: Document, index: int, position: int, frames: VerbFrames, subject_before: Callable[[], bool] | None
+) -> bool:
     """Whether the bare object of the cue begins at word `position`."""
     words, before = document.words, document.before
     word = words[position]
-    if not _can_be_object(word) or before[position] & (OPEN | PAREN_OPEN):
+    if not can_be_object(word) or before[position] & (OPEN | PAREN_OPEN):
         return False
     if stem_of(words[position - 1]) in _CHARGED and position - 1 > index:
         # محكمة البداية المكلفة محاكمة المتهم
@@ -163,7 +167,7 @@ def _is_object(document: Document, index: int, position: int, frames: VerbFrames
             # إعلامه, دعمهم: a possessive makes the verbal noun of what could be an institution.
             noun = None
     if position == index + 1:
-        return noun is None or subject_before
+        return noun is None or (subject_before is not None and subject_before())
     if before[position] & COMMA:
         return True
     if noun is not None or is_addressee(document, position - 1) or words[position - 1] in PREPOSITIONS:

@@ -32,7 +32,7 @@ from .noun_context import (
 )
 from .openings import Opening, opening_of_clause
 from .phrases import NounPhrase, noun_phrase
-from .spelling import fold
+from .spelling import fold_lemma
 from .vocabulary import (
     EVIDENCE,
     PLACES,
@@ -101,7 +101,7 @@ class OpeningSearch(NounContext):
         document, words, before = self.document, self.document.words, self.document.before
         verb_class = reading.form.verb.verb_class
         kinds = NOMINAL.get(verb_class, frozenset())
-        lemma = fold(reading.form.lemma)
+        lemma = fold_lemma(reading.form.lemma)
         quoting = lemma == "قول"
         objects = (
             lemma in _OBJECT_TAKING
@@ -171,7 +171,7 @@ class OpeningSearch(NounContext):
             if kind not in kinds or following >= document.count or before[following] & (HARD | COLON | COMMA):
                 return None
             noun = words[following]
-            if fold(reading.form.lemma) in _OWN_ACTS:
+            if fold_lemma(reading.form.lemma) in _OWN_ACTS:
                 accepted = noun in _PROPOSITIONS
             elif strict and kind is Complement.ILA and reading.suffix:
                 # جدد دعوته إلى حوار: what is called for again is no invitation.
@@ -307,10 +307,10 @@ class OpeningSearch(NounContext):
         words = self.document.words
         form = reading.form
         word = words[phrase.first]
-        addressing = fold(form.lemma) in ADDRESSING_NOUNS and form.number != "p"
+        addressing = fold_lemma(form.lemma) in ADDRESSING_NOUNS and form.number != "p"
         if addressing and not reading.proclitic and index and words[index - 1] in _OCCASIONS:
             # بعد مطالبة النقابة بـ: an event whose agent is told, rather than an aim (لمطالبة السلطات بـ).
-            addressing = fold(form.lemma) in ("اتهام", "تهمه", "حث", "حض")
+            addressing = fold_lemma(form.lemma) in ("اتهام", "تهمه", "حث", "حض")
         if addressing and not (opening.complement.clausal and form.verb.verb_class is VerbClass.WARN):
             return False
         if word.startswith("ل") and word not in PLACES and len(word) > 3:
@@ -334,7 +334,7 @@ class OpeningSearch(NounContext):
         if self.another(phrase.first) and noun_of(word) is None:
             return False
         noun = noun_of(word)
-        if noun is not None and noun.kind is SpeakerKind.DOCUMENT and fold(form.lemma) in _CLAUSE_ONLY:
+        if noun is not None and noun.kind is SpeakerKind.DOCUMENT and fold_lemma(form.lemma) in _CLAUSE_ONLY:
             return False
         if self.can_speak(phrase.first):
             return True

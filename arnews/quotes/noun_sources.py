@@ -28,7 +28,7 @@ from .noun_context import (
 )
 from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
-from .spelling import fold
+from .spelling import fold_lemma
 from .subjects import antecedent, preposed_subject
 from .vocabulary import (
     NEGATIONS,
@@ -82,7 +82,7 @@ class SourceSearch(NounContext):
         if reading.suffix:
             if light is not None:
                 return [Source("noun after light verb", None, following)]
-            if form.number != "p" and fold(form.lemma) in ADDRESSING_NOUNS and not self.addressed(following):
+            if form.number != "p" and fold_lemma(form.lemma) in ADDRESSING_NOUNS and not self.addressed(following):
                 return []
             if form.verb.verb_class is VerbClass.PREDICT or self._relayed(index, reading):
                 return []
@@ -111,7 +111,7 @@ class SourceSearch(NounContext):
             found.append(Source("noun with adjective of origin", NounPhrase(following, following + 1), following + 1))
         if word == "من" and form.verb.verb_class is not VerbClass.WARN and form.lemma not in ("طلب", "التماس"):
             found.append(Source("noun with من", None, following + 1))
-        if not article and not is_tanwin(form) and fold(form.lemma) not in _NO_POSSESSOR:
+        if not article and not is_tanwin(form) and fold_lemma(form.lemma) not in _NO_POSSESSOR:
             found.append(Source("noun with possessor", None, following))
         return found
 

@@ -29,24 +29,27 @@ def read_object(
     context: CueContext, cue: Cue, frames: VerbFrames, preposed: NounPhrase | None, reading: Analysis
 ) -> Opening | None:
     """Try the frames in which an object stands before the predicate (اتهم X بـ Y, وصف X بـ Y, اعتبر X Y)."""
-    if not frames.object_frames and not any(
-        frame.addressee is not None and frame.complement.nominal for frame in frames.by_complement.values()
-    ):
+    if not frames.before_predicate:
         return None
     document, before = context.document, context.document.before
     limit = min(document.count, cue.stop + REACH)
     position = cue.stop
+    readings = context.readings.at
     while position < limit:
         bits = before[position]
         if bits & (NEWLINE | STOP | SEMICOLON | COLON):
             limit = position
             break
-        if position > cue.stop and context.blocks(position):
+        if position in readings and position > cue.stop and context.blocks(position):
             limit = position
             break
         position += 1
     predicate = None
+    words, predicates = document.words, frames.predicate_words
     for position in range(cue.stop, limit):
+        word = words[position]
+        if word not in predicates and not (frames.predicate_bi and word.startswith("ب")):
+            continue
         found = _predicate_at(document, position, frames, cue.stop)
         if found is not None and before[found[2]] & OPEN and found[1] != found[2]:
             # A quoted predicate is the one that the verb is about (وصف … بـ«…»).
@@ -174,11 +177,9 @@ def _object_opening(
 def _predicate_at(
     document: Document, position: int, frames: VerbFrames, start: int
 ) -> tuple[Complement, int, int] | None:
-    """Whether the predicate of an object frame begins at word `position`."""
+    """Whether the predicate of an object frame begins at word `position`, which can begin one by itself."""
     words, before = document.words, document.before
     word = words[position]
-    if word not in frames.predicate_words and not (frames.predicate_bi and word.startswith("ب")):
-        return None
     tables = (frames.object_frames, frames.by_complement)
     for table in tables:
         for complement, frame in table.items():

@@ -67,7 +67,7 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
     cue = Cue(index, index + 1, Kind.PARTICIPLE, verb.cue_lemma)
     cue.verb, cue.analysis = verb, reading
     cue.gender, cue.number, cue.polarity = form.gender, form.number, verb.polarity
-    opening = find_opening(document, index, frames, context.blocks, subject_before=True)
+    opening = find_opening(document, index, frames, context, subject_before=lambda: True)
     objects = read_object(context, cue, frames, NounPhrase(index, index), reading)
     if objects is not None and (opening is None or objects.connector <= opening.connector):
         opening = objects

@@ -19,7 +19,6 @@ from .lexicon import contexts
 from .name_words import is_common_noun
 from .vocabulary import (
     CONJUNCTIONS,
-    EULOGIES,
     HONORIFICS,
     NEGATIONS,
     PLACES,
@@ -37,14 +36,14 @@ from .vocabulary import (
     stem_of,
 )
 from .word_shapes import (
-    CIRCUMSTANTIALS,
     CLOSED_CLASS,
-    EVERYDAY_VERBS,
+    ENDING,
     HELD,
     INDEFINITE_OBJECT,
     OF_THEM,
     ON_BEHALF,
     POSSESSED,
+    PREPOSITION,
     ROLE,
     SHAPES,
     SPECIAL,
@@ -96,10 +95,23 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
     word = words[first]
     if word in CLOSED_CLASS and word not in _OPENERS:
         return None
-    scan = _Scan(document, first, limit, object_follows)
-    if first + 1 < limit and scan.stands_alone():
-        return NounPhrase(first, first + 1)
-    stop = min(scan.run(), limit)
+    scan: _Scan | None = None
+    following = first + 1
+    if following < limit and (word in PLACES or word.endswith("ون")):
+        scan = _Scan(document, first, limit, object_follows)
+        if scan.stands_alone():
+            return NounPhrase(first, following)
+    stop, before, shapes = following, document.before, SHAPES
+    if before[first] & OPEN:
+        # "أخبار اليوم": a name in marks is one whole.
+        quotation = document.opening_at(first)
+        if quotation is not None and quotation.closed and quotation.stop - first <= _LONGEST_HEAD_IN_MARKS:
+            stop = quotation.stop if following < quotation.stop <= limit else stop
+    while stop < limit and not before[stop] and not shapes[words[stop]]:
+        # A name or an adjective goes on, whatever stands around it.
+        stop += 1
+    if stop < limit and (before[stop] or not shapes[words[stop]] & ENDING):
+        stop = min((scan or _Scan(document, first, limit, object_follows)).run(stop), limit)
     while stop > first + 1 and (words[stop - 1] in CLOSED_CLASS or words[stop - 1] in ("و", "قد")):
         if words[stop - 1] == "علي" and is_the_name(document, stop - 1):
             break
@@ -110,26 +122,15 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
 class _Scan(InnerPhrases):
     """The walk from the head of a noun phrase to its right edge."""
 
-    __slots__ = ("object_follows",)
+    __slots__ = ()
 
-    def __init__(self, document: Document, first: int, limit: int, object_follows: bool) -> None:
-        super().__init__(document, first, limit)
-        self.object_follows = object_follows
-
-    def run(self) -> int:
-        """Return the word after the phrase."""
+    def run(self, index: int) -> int:
+        """Return the word after the phrase, the words before `index` being read."""
         words, before, limit = self.document.words, self.document.before, self.limit
         shapes = SHAPES
-        index = self.first + 1
-        if before[self.first] & OPEN:
-            # "أخبار اليوم": a name in marks is one whole.
-            quotation = self.document.opening_at(self.first)
-            if quotation is not None and quotation.closed and index < quotation.stop <= limit:
-                index = quotation.stop if quotation.stop - self.first <= _LONGEST_HEAD_IN_MARKS else index
         while index < limit:
             bits = before[index]
             if not bits and not shapes[words[index]]:
-                # A name or an adjective goes on, whatever stands around it.
                 index += 1
                 continue
             step = self._gap(index, bits) if bits else index
@@ -189,7 +190,10 @@ class _Scan(InnerPhrases):
         """Deal with a word: None ends the phrase before it, a later index goes on there."""
         shape = SHAPES[word]
         if shape & SPECIAL:
-            step = self._special(index, word)
+            if shape & ENDING:
+                # How it was said (قال فلان مخاطبا الصحفيين), a verb, a complementiser.
+                return None
+            step = self._prepositional(index, word) if shape & PREPOSITION else self._special(index, word)
             if step != index:
                 return step
         if shape & INDEFINITE_OBJECT and is_definite(self.document.words[index - 1]):
@@ -243,13 +247,8 @@ class _Scan(InnerPhrases):
     def _special(self, index: int, word: str) -> int | None:
         """Deal with a word that is no plain noun, adjective or name; `index` itself where it is one all the same."""
         document, words = self.document, self.document.words
-        if is_complementiser(word.removeprefix("ف")) or word in EULOGIES or word.startswith("ومقر"):
-            return None
         if word in ON_BEHALF and stem_of(words[index - 1]) not in _SPEAKING_FOR:
             # أعرب الملك باسمه واسم الشعب عن التهاني
-            return None
-        if word in CIRCUMSTANTIALS or word in EVERYDAY_VERBS:
-            # قال فلان مخاطبا الصحفيين: how it was said.
             return None
         if word in VENUES and word.endswith(("ه", "ها", "هم")) and noun_of(words[index - 1]) is None:
             # ختم فلان حديثه: what was said, not who said it.
@@ -265,10 +264,9 @@ class _Scan(InnerPhrases):
                 return self.relative(index)
         if is_time(document, index):
             return self._time(index)
-        if words[self.first][:1].isdigit() and index - self.first <= 3:
-            share = self.share(index, word)
-            if share is not None:
-                return share
+        share = self.share(index, word)
+        if share is not None:
+            return share
         if word in OF_THEM and not is_definite(words[index - 1]):
             # عدد منهم
             return index + 1
@@ -277,6 +275,13 @@ class _Scan(InnerPhrases):
             return index + 2
         if word in SENTENCE_ADVERBS or word in CONJUNCTIONS or word in NEGATIONS or word in PRONOUNS:
             return None
+        return self._prepositional(index, word)
+
+    def _prepositional(self, index: int, word: str) -> int | None:
+        """Deal with a word that is a preposition, or may begin with one; `index` itself where it does not."""
+        share = self.share(index, word)
+        if share is not None:
+            return share
         if word in PREPOSITIONS:
             return self.preposition(index, word)
         if self.is_dative(index, word) or self.is_manner(index, word):

@@ -5,17 +5,18 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress, count
 
+from .abilities import FORM, abilities
 from .document import Document
 from .frames import VerbFrames
-from .inflection import Analysis, FormIndex, analyze_word, build_index
+from .inflection import OPENING, Analysis, FormIndex, analyze_word, build_index
 from .lexicon.function_words import NEVER_CUES
 from .lexicon.schema import Flag, Verb
 from .lexicon.verbs import VERBS
-from .memo import Memo
+from .memo import Memo, remembered
 from .spelling import fold
 from .vocabulary import folded_words
 
-__all__ = ["Readings", "homographs", "verb_frames", "verb_order"]
+__all__ = ["Readings", "homographs", "readings_of", "verb_frames", "verb_order"]
 
 
 @cache
@@ -38,26 +39,46 @@ def verb_order() -> dict[str, int]:
 _NEVER = folded_words(NEVER_CUES)
 
 
-def _readings_of(word: str) -> tuple[Analysis, ...]:
+@remembered
+def readings_of(word: str) -> tuple[Analysis, ...]:
     """Return the readings of a word as a form of a reporting verb."""
     if word in _NEVER:
         return ()
     return tuple(reading for reading in analyze_word(word, _index()) if Flag.CONTROL not in reading.form.verb.flags)
 
 
-_READINGS = Memo(_readings_of)
+def _abilities(word: str) -> int:
+    # Few words begin as a form can.
+    return abilities(word) | FORM if word[:OPENING] in _index().openings and readings_of(word) else abilities(word)
+
+
+# One look-up tells all that is asked of every word.
+_ABILITIES = Memo(_abilities)
+_FORMS = bytes(code & FORM for code in range(256))
 
 
 class Readings:
-    """The readings of every word of a document as a form of a reporting verb."""
+    """The readings of every word of a document as a form of a reporting verb.
 
-    __slots__ = ("at", "document")
+    Attributes
+    ----------
+    document
+        The article.
+    abilities
+        What every word can do, as bits.
+    at
+        The readings of the words that have any, by their place.
+    """
+
+    __slots__ = ("abilities", "at", "document")
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        found = list(map(_READINGS.__getitem__, document.words))
+        words = document.words
+        self.abilities = bytes(map(_ABILITIES.__getitem__, words))
         # Few words have any.
-        self.at = dict(zip(compress(count(), found), filter(None, found), strict=True))
+        forms = compress(count(), self.abilities.translate(_FORMS))
+        self.at = {index: readings_of(words[index]) for index in forms}
 
 
 @cache

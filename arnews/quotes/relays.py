@@ -39,7 +39,7 @@ def read_relay(context: CueContext, cue: Cue, opening: Opening | None, preposed:
             break
     if on is None:
         return _relayed_by_nobody(context, cue, opening, preposed)
-    after = find_opening(document, on, context.frames["قال"], context.blocks)
+    after = find_opening(document, on, context.frames["قال"], context)
     if after is None:
         return context.refuse(cue.first, RejectionReason.NO_COMPLEMENT)
     cue.opening = after

@@ -27,13 +27,12 @@ def resolve(
     the article never does) and the name of the rule that found it.
     """
     table = MentionTable(document, cues, readings)
-    by_first = {mention.first: mention for mention in table.mentions}
     discourse = Discourse(document, table, hosts)
     results: dict[int, tuple[Mention | None, str]] = {}
     for cue in cues:
         host = hosts.get(id(cue))
         if cue.source is not None and not _is_pronoun(document, cue):
-            mention = by_first.get(cue.source.first) or Mention(document, cue.source.first, cue.source.stop)
+            mention = table.sources.get(cue.source.first) or Mention(document, cue.source.first, cue.source.stop)
             found, rule = describe(document, table, mention, discourse.history)
             speaker: Mention | None = found or mention
         elif cue.passive and cue.source is None:

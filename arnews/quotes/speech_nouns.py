@@ -28,7 +28,7 @@ from .noun_openings import OpeningSearch
 from .noun_sources import SourceSearch
 from .openings import Opening
 from .readings import Readings
-from .spelling import fold
+from .spelling import fold_lemma
 from .vocabulary import (
     RELATIVES,
     folded_words,
@@ -120,7 +120,7 @@ class _Search(SourceSearch, OpeningSearch):
     def _is_speech_noun(self, index: int, reading: Analysis) -> bool:
         """Whether the word is a speech noun at all rather than a verb, a venue or another word of its spelling."""
         document, form = self.document, reading.form
-        lemma = fold(form.lemma)
+        lemma = fold_lemma(form.lemma)
         if form.verb.verb_class not in NOMINAL and form.verb.verb_class not in CLAUSAL:
             return False
         if lemma in _NOT_SPEECH or (lemma in _PLURAL_ONLY and form.number != "p"):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["fold"]
+from .memo import remembered
+
+__all__ = ["fold", "fold_lemma"]
 
 _FOLDED: dict[int, int | None] = {
     **dict.fromkeys(map(ord, "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"), 0x627),
@@ -48,3 +50,9 @@ def fold(text: str) -> str:
     for letter in sorted(set(_RARE.findall(text))):
         text = text.replace(letter, _REPLACED[letter])
     return text
+
+
+@remembered
+def fold_lemma(lemma: str) -> str:
+    """Fold the spelling of a lemma, of which there are few."""
+    return fold(lemma)

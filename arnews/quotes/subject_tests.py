@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from ..model import SpeakerKind
 from .complementisers import is_complementiser
 from .cue import Cue
@@ -13,7 +15,8 @@ from .vocabulary import HONORIFICS, PLACES, noun_of, stem_of
 __all__ = ["agrees", "agrees_strictly", "carries_subject", "is_demanded", "is_known_speaker", "speaks"]
 
 _PARTICLES_WITH_PRONOUN = frozenset(
-    particle + pronoun
+    "".join(proclitics) + particle + pronoun
+    for proclitics in product(("", "و"), ("", "ف"), ("", "ب"), ("", "ل"))
     for particle in ("ان", "كن", "لكن", "لان", "كان")
     for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "ني")
 )
@@ -21,8 +24,7 @@ _PARTICLES_WITH_PRONOUN = frozenset(
 
 def carries_subject(word: str) -> bool:
     """Whether a particle before a verb carries its subject as a pronoun (أنه, لكنها, وإنهم)."""
-    stem = word.removeprefix("و").removeprefix("ف").removeprefix("ب").removeprefix("ل")
-    return stem in _PARTICLES_WITH_PRONOUN
+    return word in _PARTICLES_WITH_PRONOUN
 
 
 def is_demanded(document: Document, phrase: NounPhrase) -> bool:

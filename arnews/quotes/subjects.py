@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .complementisers import is_complementiser
+from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, is_complementiser
 from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .lexicon import contexts
 from .names_index import given_names
@@ -29,6 +29,10 @@ _AUXILIARIES = folded_words(contexts.AUXILIARIES)
 _COPULAS = folded_words(contexts.COPULAS)
 _CLAUSE_OPENERS = folded_words(contexts.CLAUSE_OPENERS)
 _PRECEDING = ("سبق", "وسبق", "يسبق")
+_DEMANDING_SUBJECT = frozenset(("لان", "فان", "كان", "وكان", "كانت", "وكانت", "فكان"))
+_BEFORE_SUBJECTS = (
+    COMPLEMENTISERS | BI_COMPLEMENTISERS | _DEMANDING_SUBJECT | _CLAUSE_OPENERS | frozenset(("حين", "غير", "بيد"))
+)
 _REACH = 18  # Words between a subject and the verb after it.
 
 
@@ -163,11 +167,14 @@ def _anchor(document: Document, last: int, after_particle: bool) -> tuple[int | 
         if bits & OPEN and document.inside[position] == (document.inside[last] if last < document.count else -1) >= 0:
             return position, False
         word = words[position - 1]
+        if word not in _BEFORE_SUBJECTS:
+            position -= 1
+            continue
         if is_complementiser(word):
             if word in ("ان", "بان", "وان", "لان", "فان"):
                 return position, True
             return None, False
-        if word in ("لان", "فان", "كان", "وكان", "كانت", "وكانت", "فكان"):
+        if word in _DEMANDING_SUBJECT:
             return position, True
         if word == "حين" and position > 1 and words[position - 2] in ("في", "وفي"):
             return position, False

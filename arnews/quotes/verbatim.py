@@ -24,11 +24,15 @@ def _first(quotation: Quotation) -> int:
 
 def quotations_between(quotations: list[Quotation], first: int, stop: int) -> list[Quotation]:
     """Return those of some quotations in order that begin at the words `first` to ``stop - 1``."""
+    if not quotations:
+        return quotations
     return quotations[bisect_left(quotations, first, key=_first) : bisect_left(quotations, stop, key=_first)]
 
 
 def islands(document: Document, first: int, stop: int) -> list[Quotation]:
     """Return the outermost quotations between two words that hold the speaker's own wording."""
+    if not document.openings(first, stop):
+        return []
     return [
         quotation
         for quotation in quotations_between(document.quotations, first, stop)

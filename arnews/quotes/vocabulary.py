@@ -180,7 +180,6 @@ _PROCLITICS = ("و", "ف", "ل", "ب", "ك")
 _SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "ه")
 
 
-@remembered
 def stem_of(word: str) -> str:
     """Strip the article, with a preposition before it, from a folded word."""
     if word.startswith("ال"):
@@ -202,7 +201,7 @@ def noun_of(word: str) -> Noun | None:
         found = table.get(stem)
         if found is None and len(stem) > 3 and stem[0] in _PROCLITICS:
             found = table.get(stem[1:]) or table.get(stem_of(stem[1:]))
-        if found is None:
+        if found is None and stem.endswith(_SUFFIXES):
             for suffix in _SUFFIXES:
                 if stem.endswith(suffix) and len(stem) - len(suffix) > 2:
                     base = stem[: -len(suffix)]
@@ -238,9 +237,9 @@ _NOT_THE_ARTICLE = re.compile(
 @remembered
 def is_definite(word: str) -> bool:
     """Whether a folded word carries the article."""
-    if len(word) < 10 and _NOT_THE_ARTICLE.match(word):
+    if len(word) < 4 or not word.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")):
         return False
-    return word.startswith(("ال", "وال", "بال", "فال", "كال", "لل", "ولل")) and len(word) > 3
+    return len(word) >= 10 or _NOT_THE_ARTICLE.match(word) is None
 
 
 # Personal names and titles with the shape of a verbal noun.
@@ -260,7 +259,6 @@ def looks_like_verbal_noun(word: str) -> bool:
     return word in _NAMES_LIKE_VERBAL_NOUNS or _VERBAL_NOUN.match(word) is not None
 
 
-@remembered
 def looks_imperfect(word: str) -> bool:
     """Whether a folded word has the prefix of an imperfect or a future of the third person, and is no known name."""
     if word.startswith(("ی", "ي")):
@@ -273,6 +271,8 @@ def is_table_noun(word: str) -> bool:
     """Whether a folded word, a possessive suffix aside, stands in the table of nouns that open a content."""
     if word in _CONTENT_NOUNS:
         return True
+    if not word.endswith(_SUFFIXES):
+        return False
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) > 1:
             base = word[: -len(suffix)]
@@ -291,10 +291,13 @@ def is_content_noun(word: str) -> bool:
 
 
 _TENS = frozenset(
-    ten + ending for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع") for ending in ("ون", "ين")
+    opening + ten + ending
+    for opening in ("", "و", "ال", "وال")
+    for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع")
+    for ending in ("ون", "ين")
 )
 
 
 def is_counted(previous: str) -> bool:
     """Whether a number stands before a noun in the accusative."""
-    return previous.isdigit() or previous.removeprefix("و").removeprefix("ال") in _TENS
+    return previous.isdigit() or previous in _TENS

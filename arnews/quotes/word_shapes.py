@@ -26,14 +26,14 @@ from .vocabulary import (
 )
 
 __all__ = [
-    "CIRCUMSTANTIALS",
     "CLOSED_CLASS",
-    "EVERYDAY_VERBS",
+    "ENDING",
     "HELD",
     "INDEFINITE_OBJECT",
     "OF_THEM",
     "ON_BEHALF",
     "POSSESSED",
+    "PREPOSITION",
     "ROLE",
     "SHAPES",
     "SPECIAL",
@@ -41,7 +41,8 @@ __all__ = [
     "is_adverbial_bi",
 ]
 
-CLOSED_CLASS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS | NEGATIONS | SENTENCE_ADVERBS
+_PARTICLES = CONJUNCTIONS | RELATIVES | PRONOUNS | NEGATIONS | SENTENCE_ADVERBS
+CLOSED_CLASS = PREPOSITIONS | _PARTICLES
 # Verbs that tell how a text came to the outlet.
 HELD = folded_words(contexts.HELD)
 EVERYDAY_VERBS = folded_words(contexts.EVERYDAY_VERBS)
@@ -51,13 +52,20 @@ ON_BEHALF = folded_words(contexts.ON_BEHALF)
 CIRCUMSTANTIALS = folded_words(contexts.CIRCUMSTANTIALS)
 
 #: What a folded word inside a noun phrase can do by itself, as bits: lead out of the phrase, be an object, be a verbal
-#: noun, hold a title, be an object with a possessive of its own.
-SPECIAL, INDEFINITE_OBJECT, VERBAL_NOUN, ROLE, POSSESSED = (1 << bit for bit in range(5))
+#: noun, hold a title, be an object with a possessive of its own. Of the words that lead out of a phrase, some end it
+#: wherever they stand, and others are a preposition, or begin with one, and nothing besides.
+SPECIAL, INDEFINITE_OBJECT, VERBAL_NOUN, ROLE, POSSESSED, ENDING, PREPOSITION = (1 << bit for bit in range(7))
 
 
 def _shape(word: str) -> int:
     """Return all that the walk asks of a word, 0 for one that only goes on with the phrase."""
-    shape = SPECIAL if _needs_a_look(word) else 0
+    shape = 0
+    if _ends_phrase(word):
+        shape = SPECIAL | ENDING
+    elif _needs_a_look(word):
+        shape = SPECIAL
+    elif word in PREPOSITIONS or word.startswith(("ل", "ب")):
+        shape = SPECIAL | PREPOSITION
     if _is_indefinite_object(word):
         shape |= INDEFINITE_OBJECT
     if not is_definite(word) and is_content_noun(word) and noun_of(word) is None and word not in FEMALE_NAMES:
@@ -73,24 +81,30 @@ def _shape(word: str) -> int:
 SHAPES = Memo(_shape)
 
 
-def _needs_a_look(word: str) -> bool:
-    """Whether a folded word inside a noun phrase may end it, or lead out of it, by itself."""
+def _ends_phrase(word: str) -> bool:
+    """Whether a folded word ends any noun phrase that it stands behind."""
     return (
-        word.startswith(("ل", "ب", "ومقر"))
-        or word in CLOSED_CLASS
+        word in CIRCUMSTANTIALS
+        or word in EVERYDAY_VERBS
         or word in EULOGIES
+        or word.startswith("ومقر")
+        or is_complementiser(word.removeprefix("ف"))
+    )
+
+
+def _needs_a_look(word: str) -> bool:
+    """Whether a folded word inside a noun phrase may end it, or lead out of it, by more than a preposition."""
+    return (
+        word in _PARTICLES
         or word in VENUES
         or word in GLOSSES
         or word in HELD
         or word in OF_THEM
-        or word in CIRCUMSTANTIALS
         or word in ON_BEHALF
-        or word in EVERYDAY_VERBS
         or word in TIME_WORDS
         or word in TIME_NOUNS
         or word in FIRST_OF_TIMES
         or word in YEARS
-        or is_complementiser(word.removeprefix("ف"))
     )
 
 
