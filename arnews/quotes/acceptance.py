@@ -14,13 +14,18 @@ from .inflection import FormKind
 from .lexicon import contexts
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS
 from .lexicon.schema import Complement, Flag, VerbClass
+from .name_words import is_common_noun
+from .names_index import given_names
 from .phrases import noun_phrase
 from .reasons import RejectionReason
 from .subject_tests import is_demanded, is_known_speaker
+from .subjects import antecedent
 from .vocabulary import (
     EVIDENCE,
     HONORIFICS,
     PLACES,
+    PREPOSITIONS,
+    RELATIVES,
     folded_words,
     is_content_noun,
     is_definite,
@@ -41,6 +46,9 @@ _SHOWING = frozenset(
 _WISHING = frozenset({VerbClass.HOPE, VerbClass.FEAR})
 _QUANTIFIERS = folded_words(contexts.QUANTIFIERS)
 _DEMONSTRATIVES = folded_words(contexts.DEMONSTRATIVES)
+_STATES_OF_AFFAIRS = folded_words(contexts.STATES_OF_AFFAIRS)
+_ACTING = ("هدد", "بشر")
+_COPULAS = folded_words(contexts.COPULAS)
 _BEFORE = ("before", "relative")
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
 _REVEALED = folded_words(contexts.REVEALED)
@@ -98,6 +106,20 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         return context.deny(cue, RejectionReason.LITERAL)
     if finite and cue.lemma == "عبر" and complement is Complement.AN_PREPOSITION and _is_sign(document, cue):
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
+    if (
+        finite
+        and cue.lemma in _ACTING
+        and complement in (Complement.BI, Complement.BI_AN)
+        and _only_acts(document, cue)
+    ):
+        # أزمة تهدد ب, المعطيات تبشر ب: what happens, not what is said.
+        return context.deny(cue, RejectionReason.CANNOT_SPEAK)
+    if finite and cue.lemma == "كتب" and complement.clausal and _writes_a_text(document, cue):
+        # كتب مقالا … عن ضرورة أن
+        return context.deny(cue, RejectionReason.LITERAL)
+    if finite and cue.lemma == "لفت" and complement is Complement.AN and _catches_the_eye(document, cue):
+        # يلفت انتباه الزائر
+        return context.deny(cue, RejectionReason.LITERAL)
     if finite and complement is not Complement.AN and _is_considered(document, cue):
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
     if homograph and finite and not opens_clause(document, cue):
@@ -193,6 +215,47 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
     return True
 
 
+def _only_acts(document: Document, cue: Cue) -> bool:
+    """Whether the subject of a verb of threat or good tidings is no person, body, text or country."""
+    words, source = document.words, cue.source
+    if source is not None and cue.subject_side == "after":
+        # الإجراءات التي كانت تهدد السكان: the phrase after the verb is its object.
+        at = cue.first
+        while at and words[at - 1] in _COPULAS:
+            at -= 1
+        before = antecedent(document, at - 1) if at and words[at - 1] in RELATIVES else None
+        source = before or source
+    if source is None:
+        return False
+    head = words[source.first]
+    if head in _QUANTIFIERS and source.stop - source.first > 1:
+        head = words[source.first + 1]
+    stem = stem_of(head)
+    if noun_of(head) is not None or head in HONORIFICS or stem in PLACES or head in given_names():
+        return False
+    if is_definite(head):
+        return head.endswith(("ه", "ات")) or is_content_noun(stem) or stem in _STATES_OF_AFFAIRS
+    return is_content_noun(head) or is_common_noun(head)
+
+
+def _writes_a_text(document: Document, cue: Cue) -> bool:
+    """Whether a text is the object of the verb before its complement."""
+    words = document.words
+    assert cue.opening is not None
+    for at in range(cue.stop, cue.opening.connector):
+        noun = noun_of(words[at].removesuffix("ا"))
+        text = noun is not None and noun.kind is SpeakerKind.DOCUMENT and not is_definite(words[at])
+        if text and words[at].endswith(("ا", "ه", "ات")) and words[at - 1] not in PREPOSITIONS:
+            return True
+    return False
+
+
+def _catches_the_eye(document: Document, cue: Cue) -> bool:
+    """Whether the object of لفت stands right after it: somebody's eye or attention."""
+    word = document.words[cue.stop]
+    return stem_of(word) in ("انتباه", "نظر", "انظار", "اهتمام")
+
+
 def _is_voiced(cue: Cue) -> bool:
     """Whether a verb of hoping or fearing tells what somebody said (وتمنى الوزير أن) rather than a state (يأمل في).
 
@@ -214,6 +277,10 @@ def _is_considered(document: Document, cue: Cue) -> bool:
         return False
     if cue.source is None or cue.subject_side == "relative":
         return True
+    if cue.lemma == "قدر" and cue.subject_side == "before":
+        # عمر القمر يقدر ب
+        head = document.words[cue.source.first]
+        return noun_of(head) is None and head not in PLACES
     opening = cue.opening
     if opening is not None and opening.content < document.count and document.words[opening.content] in _RANKS:
         # ويعتبر الملعب من أقدم الملاعب: one predicate, of what is considered.
@@ -229,7 +296,13 @@ def _is_sign(document: Document, cue: Cue) -> bool:
     """Whether a present of عبّر tells what a thing stands for (حركة تعبر عن القوة, الصور التي تعبر عن)."""
     analysis, source = cue.analysis, cue.source
     assert analysis is not None
-    if analysis.form.kind is not FormKind.IMPERFECT or analysis.proclitic or cue.subject_side not in _BEFORE:
+    if analysis.form.kind is not FormKind.IMPERFECT or analysis.proclitic:
+        return False
+    if source is None and cue.first and not document.before[cue.first]:
+        # خطوات أخرى تعبر عن
+        previous = document.words[cue.first - 1]
+        return not is_definite(previous) and (is_common_noun(previous) or previous in ("اخري", "اخر"))
+    if cue.subject_side not in _BEFORE:
         return False
     noun = noun_of(document.words[source.first]) if source is not None else None
     if noun is not None and noun.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP):

@@ -154,7 +154,7 @@ def _goes_on(document: Document, first: int, end: int, *, whole: bool) -> bool:
     # قد يخفي حسب البعض رغبة السلطات: nothing sets the adverbial off, and what follows is no adjunct.
     if before[first] or before[end] or word in PREPOSITIONS or word in CONJUNCTIONS or word in TIME_WORDS:
         return False
-    return (is_definite(word) and word.startswith("ال")) or is_table_noun(word)
+    return (is_definite(word) and word.startswith("ال") and word not in RELATIVES) or is_table_noun(word)
 
 
 def _adverbial_clause_end(document: Document, bounds: Bounds, cue: Cue, first: int) -> int:

@@ -12,12 +12,14 @@ from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPE
 from .inflection import FormKind
 from .lexicon import contexts
 from .lexicon.schema import Flag, VerbClass
+from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .readings import Readings, verb_frames
 from .reasons import Refusals, RejectionReason
 from .vocabulary import (
     CONJUNCTIONS,
     EVIDENCE,
+    FEMALE_NAMES,
     NOT_SOURCES,
     PLACES,
     PREPOSITIONS,
@@ -59,6 +61,7 @@ _WANTING = frozenset(
         VerbClass.RULE,
     }
 )
+_FINITE = (FormKind.PERFECT, FormKind.IMPERFECT)
 _BREAK = NEWLINE | STOP | SEMICOLON
 
 
@@ -123,6 +126,9 @@ def _before_report(document: Document, readings: Readings, phrase: NounPhrase) -
     words = document.words
     for position in range(phrase.first + 1, phrase.stop):
         if words[position] in RELATIVES:
+            if _reports(document, readings, position + 1):
+                # بحسب بيان الوزارة التي أكدت أن: a report of its own.
+                return position
             break
         forms = [reading.form for reading in readings.at.get(position, ()) if not reading.suffix]
         verbal = any(form.kind is FormKind.PERFECT and form.person == 3 for form in forms) and len(words[position]) > 2
@@ -131,6 +137,13 @@ def _before_report(document: Document, readings: Readings, phrase: NounPhrase) -
         if verbal and closed and noun_of(words[position]) is None and not is_content_noun(words[position]):
             return position
     return phrase.stop
+
+
+def _reports(document: Document, readings: Readings, position: int) -> bool:
+    """Whether a finite reporting verb with a complementiser stands at word `position`."""
+    if not any(reading.form.kind in _FINITE for reading in readings.at.get(position, ())):
+        return False
+    return any(is_complementiser(word) for word in document.words[position + 1 : position + 3])
 
 
 def _source_phrase(document: Document, first: int, limit: int) -> NounPhrase | None:
@@ -238,9 +251,7 @@ def _with_verb(document: Document, readings: Readings, index: int, verb: int, le
         stop += 1
         if stop >= count:
             return None
-    finite = [
-        reading for reading in readings.at.get(stop, ()) if reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT)
-    ]
+    finite = [reading for reading in readings.at.get(stop, ()) if reading.form.kind in _FINITE]
     if not finite and words[stop] not in (
         "جاء",
         "ورد",
@@ -362,9 +373,7 @@ def _as_said(document: Document, readings: Readings, index: int) -> Cue | None:
     if verb >= count:
         return None
     finite = [
-        reading
-        for reading in readings.at.get(verb, ())
-        if reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) and reading.form.person == 3
+        reading for reading in readings.at.get(verb, ()) if reading.form.kind in _FINITE and reading.form.person == 3
     ]
     if not finite:
         return None
@@ -397,7 +406,9 @@ def _as_said(document: Document, readings: Readings, index: int) -> Cue | None:
     if unfit or not verb_frames()[form.verb.lemma].clause:
         # كما ندد ب, كما دعا المسؤولين: "also". What stands for a whole clause is said, not asked for.
         return None
-    if phrase is not None and not _can_be_cited(words[phrase.first]):
+    if phrase is not None and not _can_be_cited(
+        words[phrase.first], words[phrase.first + 1] if phrase.first + 1 < count else ""
+    ):
         return None
     if not _clause_before(document, index):
         return None
@@ -409,10 +420,17 @@ def _as_said(document: Document, readings: Readings, index: int) -> Cue | None:
     return cue
 
 
-def _can_be_cited(word: str) -> bool:
+def _can_be_cited(word: str, following: str) -> bool:
     """Whether a word can open the subject of كما قال X: no number, no preposition with its noun, no verbal noun."""
     if word[:1].isdigit() or (is_table_noun(word) and noun_of(word) is None):
         return False
+    # عدة وسائل إعلام: after a quantity the noun is who said it.
+    counted = noun_of(following) is not None and not following.startswith("ل")
+    if noun_of(word) is None and not is_definite(word) and word not in given_names() and not counted:
+        accusative = word.endswith("ا") and len(word) == 4
+        if (accusative or word.endswith("ه")) and word not in PLACES and word not in FEMALE_NAMES:
+            # كما يعلق صورة, كما يتضمن قسما: an object.
+            return False
     return not (word.startswith("ب") and (is_definite(word[1:]) or is_content_noun(word[1:])) and noun_of(word) is None)
 
 

@@ -298,6 +298,9 @@ def _is_name(document: Document, index: int, first: int, stop: int, frames: Verb
             last = stop >= count or bool(before[stop] & (NEWLINE | STOP))
             # Three words that end the sentence, with nothing else for the cue to open, are what was said.
             return not (length == 3 and last and frames.mark and noun.kind is SpeakerKind.PERSON)
+        if first == index + 1 and Complement.BI in frames.by_complement and stop < count and words[stop][:1] == "ب":
+            # أفادت "رويترز" بارتفاع الأسعار
+            return is_content_noun(words[stop][1:]) and not before[stop] & (NEWLINE | STOP | COMMA)
         if first == index + 1 and frames.objects and stop < count:
             return is_content_noun(words[stop]) and not before[stop] & (NEWLINE | STOP)
     return False

@@ -163,7 +163,7 @@ class Document:
             or " \N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن" in text
         ):
             self._keep_hamza()
-        if "بان\nكي" in folded:
+        if "بان\nكي" in folded or "بان\nجي" in folded:
             self._keep_name()
         known = _GapBits(_COMMON_GAPS)
         inner = gaps[lead : lead + self.count - 1] if self.count else []
@@ -188,9 +188,9 @@ class Document:
         """Tell the name بان كي مون from بأنّ and كي: its words are spelled as no folded word is."""
         words = self.words
         for index in range(self.count - 1):
-            if words[index] in ("بان", "وبان") and words[index + 1] == "كي":
+            if words[index] in ("بان", "وبان") and words[index + 1] in ("كي", "جي"):
                 words[index] = words[index].replace("بان", "ب\N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن")
-                words[index + 1] = "ك\N{ARABIC FATHA}ي"
+                words[index + 1] = words[index + 1][0] + "\N{ARABIC FATHA}ي"
 
     def _amend_stops(self) -> None:
         """Take back full stops that end no sentence: decimals, initials and titles like ``د.``."""

@@ -34,6 +34,8 @@ _RELATIVE_GENDER = {"الذي": "m", "التي": "f", "والذي": "m", "وال
 # It turned out: nobody says it.
 _TELLING = RELATIVES | {"مما", "ما"}
 _FOUND = folded_words(contexts.BECAME_CLEAR)
+_BETWEEN = folded_words(contexts.BETWEEN_RELATIVE_AND_VERB)
+_POSSIBLE = folded_words(contexts.POSSIBLE)
 _ALMOST = folded_words(contexts.ALMOST)
 _BEFORE_JUSSIVE = folded_words(contexts.BEFORE_JUSSIVES)
 
@@ -96,7 +98,8 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
     if previous == "ما" and words[index] == "بين":
         # ما بين: from … to.
         return context.refuse(index, RejectionReason.LITERAL)
-    if previous in _ALMOST:
+    if previous in _ALMOST or (previous in _POSSIBLE and reading.suffix):
+        # كاد يقول; ما يمكن وصفه: the verbal noun.
         return context.refuse(index, RejectionReason.LITERAL)
     if (
         form.mood_short
@@ -171,6 +174,14 @@ def _subject_before(document: Document, index: int, reading: Analysis, previous:
     form = reading.form
     if form.person != 3:
         return None, ""
+    at = index
+    while at and document.words[at - 1] in _BETWEEN and not document.before[at]:
+        # الذي كان قد أعلن
+        at -= 1
+    if at < index and document.words[at - 1] in RELATIVES and not document.before[at]:
+        if form.gender not in (None, _RELATIVE_GENDER.get(document.words[at - 1], form.gender)):
+            return None, "relative"
+        return antecedent(document, at - 1), "relative"
     if previous in RELATIVES:
         pronominal = index + 1 < document.count and document.words[index + 1] in PRONOMINAL_ADJUNCTS
         if pronominal or form.gender not in (None, _RELATIVE_GENDER.get(previous, form.gender)):

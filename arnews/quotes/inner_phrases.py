@@ -36,6 +36,7 @@ __all__ = ["LONGEST_NAME_IN_MARKS", "InnerPhrases", "is_the_name"]
 
 _PER_CENT = folded_words(contexts.PER_CENT)
 _TAKING_LI = folded_words(contexts.TAKING_LI)
+_UNIONS = folded_words(contexts.UNIONS)
 _MISSIONS = folded_words(contexts.MISSIONS)
 _OCCASIONS = folded_words(contexts.RESPONSES)
 LONGEST_NAME_IN_MARKS = 6
@@ -83,6 +84,11 @@ class InnerPhrases:
         if self.document.words[index - 1] in _TAKING_LI:
             return False
         if is_addressee(self.document, index):
+            words = self.document.words
+            following = words[index + 1] if index + 1 < self.limit else ""
+            if stem_of(words[self.first]) in _UNIONS and following.endswith("ين") and is_definite(following):
+                # النقابة الوطنية للصحافيين التونسيين
+                return False
             return not (self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and index - self.first <= 4)
         return word.startswith("لل") and self.last_role < 0 and word not in ROLE_COMPLEMENTS
 
@@ -155,8 +161,11 @@ class InnerPhrases:
     def _place(self, index: int, following: str, governors: frozenset[str]) -> int | None:
         """Whether ``في`` leads to where the title is held rather than to where or when it was said."""
         words, first = self.document.words, self.first
+        if following in ("احد", "احدي", "عدد", "اخر") and index + 2 < self.limit:
+            # في أحد منشوراته
+            following = words[index + 2]
         stem = stem_of(following)
-        if stem in VENUES or following in VENUES or (following.endswith(("ه", "ها")) and following[:-1] in VENUES):
+        if stem in VENUES or following in VENUES or following.removesuffix("ها").removesuffix("ه") in VENUES:
             return None
         if following[:1].isdigit():
             return None

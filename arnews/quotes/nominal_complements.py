@@ -131,6 +131,11 @@ def can_be_object(word: str) -> bool:
     return is_content_noun(word) or is_table_noun(word)
 
 
+def _governs(word: str) -> bool:
+    """Whether an indefinite noun takes the definite one after it for itself (من وزارة التعليم)."""
+    return not is_definite(word) and (noun_of(word) is not None or is_content_noun(word)) and word not in PLACES
+
+
 def _is_object(
     document: Document, index: int, position: int, frames: VerbFrames, subject_before: Callable[[], bool] | None
 ) -> bool:
@@ -151,7 +156,11 @@ def _is_object(
             # Not the noun that a time governs: قال بعد الاجتماع إن …
             (words[position - 1] in TIME_WORDS and words[position - 1] not in PREPOSITIONS)
             or bool(before[position] & COMMA)
-            or (frames.asks_from and not _FROM.isdisjoint(words[index + 1 : position]))
+            or (
+                frames.asks_from
+                and not _governs(words[position - 1])
+                and not _FROM.isdisjoint(words[index + 1 : position])
+            )
         )
     if frames.by_complement[Complement.OBJECT].strength < 2:
         if not is_table_noun(word):

@@ -85,6 +85,12 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
     # The complement of a participle follows it closely.
     if cue.object is None and not cue.addressee and opening.connector - index > 9:
         return context.refuse(index, RejectionReason.PARTICIPLE_WITHOUT_CONTENT)
+    if verb.cue_lemma == "اتهم" and cue.object is None and opening.connector == cue.stop:
+        # خمسة متهمين بالسرقة: accused, not accusing.
+        return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+    if form.gender == "f" and not before[index] and opening.connector > cue.stop and _is_adjective(document, index):
+        # مستندات مسربة يعتقد أنها
+        return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
     cue.opening = opening
     if not accept(context, cue, frames, form.surface in homographs(verb)):
         return None
@@ -107,11 +113,20 @@ def _is_of_noun(previous: str) -> bool:
     return previous in ("في", "عن", "الي") or (previous.endswith("ا") and is_content_noun(noun))
 
 
+def _is_adjective(document: Document, index: int) -> bool:
+    """Whether an indefinite feminine noun or adjective stands right before a participle that agrees with it."""
+    previous = document.words[index - 1] if index else ""
+    return document.surface(index - 1).endswith(("ة", "ات")) and not is_definite(previous) if index else False
+
+
 def _is_predicate(document: Document, index: int) -> bool:
     """Whether nothing but a subject stands between a complementiser and a participle."""
     for position in range(index - 1, max(-1, index - 7), -1):
         if is_complementiser(document.words[position]):
-            phrase = noun_phrase(document, position + 1, index) if position + 1 < index else None
+            if position + 1 == index:
+                # أن مذكرة: the noun.
+                return True
+            phrase = noun_phrase(document, position + 1, index)
             return phrase is not None and phrase.stop >= index
         if document.before[position]:
             return False

@@ -7,6 +7,7 @@ from .adjuncts import CLAUSE_BREAK, GLOSSES, is_addressee, is_meanwhile, is_time
 from .complementisers import is_complementiser
 from .document import (
     CLOSE,
+    COLON,
     COMMA,
     DASH,
     OPEN,
@@ -17,6 +18,7 @@ from .document import (
 from .inner_phrases import LONGEST_NAME_IN_MARKS, InnerPhrases, is_the_name
 from .lexicon import contexts
 from .name_words import is_common_noun
+from .names_index import given_names
 from .vocabulary import (
     CONJUNCTIONS,
     HONORIFICS,
@@ -32,6 +34,7 @@ from .vocabulary import (
     is_content_noun,
     is_definite,
     is_table_noun,
+    looks_imperfect,
     noun_of,
     stem_of,
 )
@@ -93,7 +96,7 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
         return None
     words = document.words
     word = words[first]
-    if word in CLOSED_CLASS and word not in _OPENERS:
+    if word in CLOSED_CLASS and word not in _OPENERS and not _is_kunya(document, first):
         return None
     scan: _Scan | None = None
     following = first + 1
@@ -117,6 +120,12 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
             break
         stop -= 1
     return NounPhrase(first, stop)
+
+
+def _is_kunya(document: Document, index: int) -> bool:
+    """Whether أم at word `index` is "mother of" in a name (أم صالح) rather than "or"."""
+    words = document.words
+    return words[index] == "ام" and index + 1 < document.count and words[index + 1] in given_names()
 
 
 class _Scan(InnerPhrases):
@@ -162,8 +171,22 @@ class _Scan(InnerPhrases):
         if bits & COMMA:
             return self._apposition(index)
         if bits & DASH and (document.gap(index).startswith(" ") or document.words[index] in GLOSSES):
-            return None
+            return self._between_dashes(index)
         return index
+
+    def _between_dashes(self, index: int) -> int | None:
+        """Step over a title between dashes after a name (فلان -رئيس البنك- )."""
+        document = self.document
+        noun = noun_of(document.words[index])
+        if self.head is not None or noun is None or noun.kind is not SpeakerKind.PERSON:
+            return None
+        for stop in range(index + 1, min(self.limit, index + _LONGEST_APPOSITION + 1) + 1):
+            bits = document.before[stop]
+            if bits & DASH:
+                return stop
+            if bits:
+                return None
+        return None
 
     def _parenthesis(self, index: int) -> int | None:
         """Step over a gloss in brackets; an age or a year at the end of the phrase is no part of it."""
@@ -250,7 +273,8 @@ class _Scan(InnerPhrases):
         if word in ON_BEHALF and stem_of(words[index - 1]) not in _SPEAKING_FOR:
             # أعرب الملك باسمه واسم الشعب عن التهاني
             return None
-        if word in VENUES and word.endswith(("ه", "ها", "هم")) and noun_of(words[index - 1]) is None:
+        possessed = word in VENUES and word.endswith(("ه", "ها", "هم")) and document.surface(index) != "حديثة"
+        if possessed and noun_of(words[index - 1]) is None:
             # ختم فلان حديثه: what was said, not who said it.
             return None
         if is_meanwhile(words, index):
@@ -298,6 +322,13 @@ class _Scan(InnerPhrases):
             return words.index("عن", index)
         return None
 
+    @staticmethod
+    def _is_bare(word: str) -> bool:
+        """Whether a word without article can be what its bearer is."""
+        if word in VENUES or is_definite(word) or looks_imperfect(word) or word.startswith(("ل", "ب", "و", "ف", "ك")):
+            return False
+        return word.endswith("ي") and len(word) > 4 and not is_content_noun(word)
+
     def _apposition(self, index: int) -> int | None:
         """Return where the segment that begins after a comma ends if it belongs to the phrase, else None."""
         document, words, before = self.document, self.document.words, self.document.before
@@ -313,7 +344,11 @@ class _Scan(InnerPhrases):
             return None
         stop = index + 1
         while stop < limit and not before[stop] & (COMMA | CLAUSE_BREAK | CLOSE):
-            stop += 1
+            quotation = document.opening_at(stop) if before[stop] & OPEN else None
+            stop = quotation.stop if quotation is not None and stop < quotation.stop <= limit else stop + 1
+            if stop < limit and before[stop] & (COMMA | CLAUSE_BREAK) == 0 and quotation is not None:
+                # الناطق باسم لجنة "…" التي: on with the words after the name.
+                stop += 1
         if not (stop == limit or before[stop] & COMMA):
             return None
         if noun_of(word) is not None or word in HONORIFICS:
@@ -331,4 +366,9 @@ class _Scan(InnerPhrases):
             plain = RELATIVES.isdisjoint(words[index:stop]) and PRONOUNS.isdisjoint(words[index:stop])
             if closed and plain and stop - index <= _LONGEST_APPOSITION and not is_content_noun(stem_of(word)):
                 return stop
+        following = words[index + 1] if index + 1 < stop else ""
+        if self.head is None and following.startswith("ال") and self._is_bare(word) and stop - index <= 4:
+            # فلان، استراتيجي الأسواق: in construct.
+            ends = stop < limit or before[min(stop, document.count)] & (COMMA | OPEN | COLON)
+            return stop if ends and not before[index + 1] else None
         return None

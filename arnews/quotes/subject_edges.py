@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from ..model import SpeakerKind
+from ..model import Number, SpeakerKind
 from .adjuncts import skip_adjuncts
 from .document import CLOSE, COMMA, Document
 from .lexicon import contexts
-from .name_words import is_nationality
+from .name_words import is_name_word, is_nationality
 from .names_index import given_names
 from .vocabulary import (
     CAPITALS,
+    CONJUNCTIONS,
     HONORIFICS,
     PLACES,
+    PREPOSITIONS,
     PRONOUNS,
     folded_words,
     is_content_noun,
@@ -24,6 +26,7 @@ from .vocabulary import (
 
 __all__ = ["edge_of_subject", "start_of_object"]
 
+_NO_NAMES = folded_words(contexts.QUANTIFIERS) | folded_words(contexts.DEMONSTRATIVES)
 _QUANTITIES = folded_words(contexts.QUANTITIES)
 _NAME_PARTICLES = folded_words(contexts.NAME_PARTICLES)
 
@@ -39,6 +42,11 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         if is_oblique_plural(word) and is_definite(word):
             return position
         head = noun_of(words[first])
+        if noun is not None and _is_addressed(words, first, position):
+            return position
+        if word.endswith("ين") and position - first >= 2 and _is_described_plural(words, first, position):
+            # دعا العميد فلان الأشقاء اليمنيين
+            return position - 1
         if (
             position == first + 1
             and head is not None
@@ -69,6 +77,8 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         if position == first + 1 and previous in PLACES and is_definite(word) and not word.endswith(("ي", "يه", "ه")):
             # طالبت الكويت المجتمع الدولي: a country is complete by itself.
             return position
+        if noun is not None and _is_another(words, first, position, stop):
+            return position
         if noun is None or not is_definite(word) or word in HONORIFICS or word.endswith(("ي", "يه")):
             continue
         if is_definite(previous) and noun_of(previous) is not None and previous not in HONORIFICS:
@@ -82,12 +92,83 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
     return stop
 
 
+def _is_addressed(words: list[str], first: int, position: int) -> bool:
+    """Whether the indefinite title or institution at a position can be no part of the phrase before it.
+
+    Neither a definite plural nor a definite institution has a title of another number or kind in apposition
+    (طالب الأهالي | وزير المياه, طالبت النقابة | وزير التعليم, حملت السلطات التركية | تنظيم داعش).
+    """
+    word, previous = words[position], words[position - 1]
+    head, noun = noun_of(words[first]), noun_of(word)
+    if head is None or noun is None or is_definite(word) or not is_definite(words[first]) or not is_definite(previous):
+        return False
+    if word[0] != noun.stem[0] or word in HONORIFICS or word in given_names() or words[first] in HONORIFICS:
+        return False
+    if position + 1 >= len(words):
+        return False
+    if words[position + 1] in PREPOSITIONS or words[position + 1] in CONJUNCTIONS:
+        return False
+    if head.number is Number.PLURAL and head.kind is not SpeakerKind.ORGANISATION:
+        return noun.number is Number.SINGULAR
+    return head.kind is SpeakerKind.ORGANISATION and noun.kind is not SpeakerKind.DOCUMENT
+
+
+def _is_other_body(words: list[str], first: int, position: int) -> bool:
+    """Whether a definite institution follows another one, or a bare name (حملت اللجنة | الجيش السوري المسؤولية)."""
+    word, previous = words[position], words[position - 1]
+    head, noun = noun_of(words[first]), noun_of(word)
+    if noun is None or noun.kind is not SpeakerKind.ORGANISATION or not word.startswith("ال"):
+        return False
+    if words[first] in HONORIFICS or word in HONORIFICS or word[2:] != noun.stem:
+        return False
+    if word.endswith(("ي", "يه")):
+        return False
+    if head is None:
+        described = is_definite(words[position + 1]) if position + 1 < len(words) else False
+        return position == first + 1 and described and _is_known_name(words, first)
+    return head.kind is SpeakerKind.ORGANISATION and is_definite(words[first]) and is_definite(previous)
+
+
+def _is_another(words: list[str], first: int, position: int, stop: int) -> bool:
+    """Whether a definite title with its adjective follows a bare name (دعا كيم | الرئيس الكوري)."""
+    word = words[position]
+    following = words[position + 1] if position + 1 < stop else ""
+    bare = all(noun_of(name) is None and name not in HONORIFICS for name in words[first:position])
+    named = bare and is_definite(word) and is_nationality(following.removeprefix("ال"))
+    return named and _is_known_name(words, position - 1)
+
+
+def _is_known_name(words: list[str], index: int) -> bool:
+    """Whether a word is a personal name by itself: one of the names, or an unknown noun that the article repeats."""
+    word = words[index]
+    if word in given_names():
+        return True
+    if not is_name_word(word) or is_definite(word) or word in PLACES or is_content_noun(word) or word in _NO_NAMES:
+        return False
+    dual = word.endswith("ا") and noun_of(word[:-1]) is not None
+    return not dual and not word.endswith("ه") and words.count(word) > 1
+
+
+def _is_described_plural(words: list[str], first: int, position: int) -> bool:
+    """Whether a definite plural with its adjective in the oblique case follows a name or title in the singular."""
+    word, described = words[position], words[position - 1]
+    head = noun_of(words[first])
+    singular = head is None or head.number is Number.SINGULAR
+    plural = is_definite(described) and noun_of(described) is not None and not described.endswith(("ه", "ي"))
+    return singular and plural and is_nationality(stem_of(word)) and is_definite(word) and position - 1 > first + 1
+
+
 def start_of_object(document: Document, first: int, stop: int, predicate: int) -> int | None:
     """Return the first word of the object where subject and object stand side by side before `predicate`."""
     words, before = document.words, document.before
+    named = _after_name(document, first, stop)
+    if named is not None:
+        return named
     if stop < predicate:
         for position in range(first + 1, stop):
             if _is_deed(words, position, first) or _is_accused(document, position, first):
+                return position
+            if _is_addressed(words, first, position) or _is_other_body(words, first, position):
                 return position
         step = skip_adjuncts(document, stop, predicate)
         return step if step < predicate else None
@@ -124,6 +205,19 @@ def start_of_object(document: Document, first: int, stop: int, predicate: int) -
     ):
         return first + 1
     return None
+
+
+def _after_name(document: Document, first: int, stop: int) -> int | None:
+    """Return where a definite common noun follows a bare name (وصف عون | الأزمة), which no surname looks like."""
+    words = document.words
+    if stop - first < 2 or document.before[first + 1] or words[first] in _NAME_PARTICLES:
+        return None
+    following = words[first + 1]
+    if not following.startswith("ال") or noun_of(following) is not None or is_definite(words[first]):
+        return None
+    common = is_content_noun(stem_of(following)) or following.endswith(("ين", "ات"))
+    common = common or document.surface(first + 1).endswith("ة") or words[first] not in given_names()
+    return first + 1 if common and _is_known_name(words, first) else None
 
 
 def _is_deed(words: list[str], position: int, first: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from ..model import SpeakerKind
+from ..model import Number, SpeakerKind
 from .complementisers import is_complementiser
 from .cue import Cue
 from .document import Document
@@ -42,7 +42,7 @@ def agrees(document: Document, cue: Cue, phrase: NounPhrase | None) -> bool:
     noun = noun_of(document.words[phrase.first])
     if noun is None or noun.gender is None or cue.gender is None:
         return True
-    if noun.number.value == "plural":
+    if noun.number is Number.PLURAL:
         return True
     return noun.gender.value[0] == cue.gender
 
@@ -50,7 +50,7 @@ def agrees(document: Document, cue: Cue, phrase: NounPhrase | None) -> bool:
 def agrees_strictly(document: Document, cue: Cue, phrase: NounPhrase) -> bool:
     """Whether a verb in the singular agrees with a phrase that is headed by a known noun."""
     noun = noun_of(document.words[phrase.first])
-    return noun is not None and agrees(document, cue, phrase) and noun.number.value != "plural"
+    return noun is not None and agrees(document, cue, phrase) and noun.number is not Number.PLURAL
 
 
 def is_known_speaker(document: Document, first: int) -> bool:

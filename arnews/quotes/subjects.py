@@ -28,6 +28,8 @@ __all__ = ["antecedent", "preposed_subject"]
 _AUXILIARIES = folded_words(contexts.AUXILIARIES)
 _COPULAS = folded_words(contexts.COPULAS)
 _CLAUSE_OPENERS = folded_words(contexts.CLAUSE_OPENERS)
+_REFLEXIVES = folded_words(contexts.REFLEXIVES)
+_BEFORE_ANTECEDENTS = folded_words(contexts.BEFORE_ANTECEDENTS)
 _PRECEDING = ("سبق", "وسبق", "يسبق")
 _DEMANDING_SUBJECT = frozenset(("لان", "فان", "كان", "وكان", "كانت", "وكانت", "فكان"))
 _BEFORE_SUBJECTS = (
@@ -106,7 +108,7 @@ def _subject_of_preceding(document: Document, last: int) -> NounPhrase | None:
 def _can_open(document: Document, index: int) -> bool:
     """Whether a sentence can open with word `index` as its subject: a noun that is known, definite or quoted."""
     word = document.words[index]
-    bare = word[1:] if word.startswith("و") and len(word) > 4 else word
+    bare = word[1:] if word.startswith(("و", "ف")) and len(word) > 4 else word
     if document.before[index] & OPEN or word[:1].isascii():
         return True
     return (
@@ -129,7 +131,7 @@ def _indefinite_antecedent(document: Document, last: int) -> NounPhrase | None:
         word = words[first]
         if is_definite(word) or word in PREPOSITIONS or word in CONJUNCTIONS or is_complementiser(word):
             return None
-        noun = noun_of(word)
+        noun = noun_of(word) if word not in ("كبير", "كبيره", "كبار") else None
         if noun is not None and not word.startswith(("ال", "لل")):
             previous = words[first - 1] if first else ""
             known = noun_of(previous)
@@ -150,7 +152,7 @@ def _only_adjuncts(document: Document, first: int, last: int) -> bool:
     """Whether the words between the subject and its verb are an adjunct that begins with a preposition or a time."""
     words = document.words
     word = words[first]
-    if word in PREPOSITIONS or word in TIME_WORDS:
+    if word in PREPOSITIONS or word in TIME_WORDS or word in _REFLEXIVES:
         return last - first <= 6
     return False
 
@@ -204,6 +206,9 @@ def antecedent(document: Document, index: int) -> NounPhrase | None:
         if bits & COMMA and position < stop:
             break
         if word in PREPOSITIONS or word in CONJUNCTIONS or word in NEGATIONS or is_complementiser(word):
+            break
+        if word in _BEFORE_ANTECEDENTS and position < stop:
+            # إلى المطار بقيادة المقدم فلان، الذي …
             break
         position -= 1
         first = position

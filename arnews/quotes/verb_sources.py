@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from .adjuncts import skip_adjuncts
+from .complements import SAYING
 from .cue import Cue, Kind
 from .cue_context import CueContext
 from .document import NEWLINE, STOP, Document
@@ -16,10 +17,11 @@ from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .subject_edges import edge_of_subject
 from .subject_tests import agrees, carries_subject, is_demanded
-from .vocabulary import PLACES, folded_words, is_content_noun, is_oblique_plural, noun_of
+from .vocabulary import EULOGIES, PLACES, VENUES, folded_words, is_content_noun, is_oblique_plural, noun_of
 
 __all__ = ["is_typed_passive", "names_its_subject", "place_source", "topic"]
 
+_QUANTITIES = folded_words(contexts.QUANTITIES)
 _ADDRESSED = folded_words(contexts.ADDRESSED)
 
 
@@ -30,11 +32,14 @@ def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, sid
     assert opening is not None
     if cue.person == 1 or (cue.passive and _form_is_typed_passive(document, cue)):
         return
+    if side == "relative" and cue.object is None and _describes(cue):
+        # الفدرالية التي توصف بأنها: the antecedent is what is described.
+        return
     after = None
     nominal = opening.complement is Complement.OBJECT
     limit = opening.connector
     first = skip_adjuncts(document, cue.stop, limit)
-    if first < limit and not names_its_subject(cue) and not _is_object(context, cue, first):
+    if first < limit and not names_its_subject(cue) and not _is_object(context, cue, first, limit):
         after = noun_phrase(document, first, limit, object_follows=nominal)
         if after is not None and (cue.addressee or _takes_person(cue.verb)):
             after = NounPhrase(after.first, edge_of_subject(document, after.first, after.stop))
@@ -42,7 +47,7 @@ def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, sid
     if (
         after is not None
         and not (strong and agrees(document, cue, preposed))
-        and not (side == "relative" and not agrees(document, cue, after))
+        and not (side == "relative" and not agrees(document, cue, after) and not _is_possessed(document, after.first))
     ):
         cue.source, cue.subject_side = after, "after"
     elif preposed is not None and (strong or after is None):
@@ -51,12 +56,26 @@ def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, sid
         cue.source, cue.subject_side = preposed, side
 
 
+def _is_possessed(document: Document, first: int) -> bool:
+    """Whether a masculine role has the pronoun of a relative clause (النادي الذي أعرب مدربه عن)."""
+    noun = noun_of(document.words[first])
+    return noun is not None and noun.stem.endswith("ه") and document.surface(first).endswith("ه")
+
+
+def _describes(cue: Cue) -> bool:
+    """Whether the verb is a present that takes an object and its predicate, with no object after it: a passive."""
+    analysis, verb = cue.analysis, cue.verb
+    if analysis is None or verb is None or analysis.form.kind is not FormKind.IMPERFECT or analysis.suffix:
+        return False
+    return verb.verb_class is VerbClass.DESCRIBE and any(frame.object for frame in verb.frames)
+
+
 def names_its_subject(cue: Cue) -> bool:
     """Whether a verb in the plural or dual carries its subject: before an expressed one it stands in the singular."""
     return cue.kind == Kind.FINITE and cue.person == 3 and cue.number in ("p", "d")
 
 
-def _is_object(context: CueContext, cue: Cue, first: int) -> bool:
+def _is_object(context: CueContext, cue: Cue, first: int, limit: int) -> bool:
     """Whether the noun phrase after a verb can only be its object, addressee or a circumstance."""
     document, words = context.document, context.document.words
     word = words[first]
@@ -79,6 +98,19 @@ def _is_object(context: CueContext, cue: Cue, first: int) -> bool:
     if word.endswith("ا") and len(word) > 4 and noun_of(word) is None and word not in PLACES:
         surface = document.surface(first)
         if surface.endswith(("ً", "اً")) or word.startswith(("م", "ضاحك", "ساخر", "غاضب")):
+            return True
+    if word in ("كثيرا", "دوما") and words[first + 1] != "من":
+        return True
+    if word[0] == "ب" and word[1:] in _QUANTITIES:
+        # تقول بكل لغات العالم
+        return True
+    if word in EULOGIES:
+        # يقول عز وجل
+        return True
+    if context.document.words[limit] in SAYING and word.endswith(("ه", "ها", "هم")):
+        base = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+        if VENUES.intersection((base, base + "ه", base.removesuffix("ت") + "ه")):
+            # اختتم حديثه بقوله: what was said, not who said it.
             return True
     noun = noun_of(word)
     if noun is not None and noun.stem != word and is_oblique_plural(word):

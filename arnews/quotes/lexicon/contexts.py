@@ -47,6 +47,8 @@ TAKING_LI = """
 OCCASIONS_OF_SPEECH = "بيان تصريح تصريحات مقابلة تغريدة تغريدات حديث كلمة مؤتمره بيانها بيانه تصريحاته تصريحاتها"
 # Participles that are adverbs unless a comma sets them off.
 ADVERBIAL_PARTICIPLES = "مجددا"
+# Bodies of people who are told with ل (النقابة الوطنية للصحافيين التونسيين).
+UNIONS = "نقابة اتحاد جمعية رابطة هيئة مركز منظمة مجلس لجنة جبهة فدرالية فيدرالية منتدى شبكة"
 # Missions, of which لدى tells where they are accredited.
 MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
 # Participles that tell how somebody spoke, after the speaker.
@@ -89,7 +91,7 @@ ADJUNCT_NOUNS = """
 # With ب these say how, not what; the last ones are the rest of words that begin with a ب of their own.
 ADVERBS_AFTER_BI = """
 شكل صورة شدة قوة حزم وضوح سرعة اسم بساطة صراحة حدة غضب هدوء ثقة حضور مشاركة عنوان دوره دورها مقابل تالي عكس فعل طبع
-تأكيد لغة لهجة نبرة صوت عض ين ان دل عد
+تأكيد لغة لهجة نبرة صوت عض ين ان دل عد نفسي نفسه نفسها أنفسهم أنفسنا نفسك
 """
 # من alone and with its pronouns.
 FROM = "من منه منها منهم منهما"
@@ -181,6 +183,18 @@ ISSUED = "بيان تغريدة تدوينة رسالة برقية منشور ب
 BUSINESSES = "شركة منصة شبكة مجموعة عملاق"
 # Descriptions of an institution that fit the one that has just spoken.
 BRIDGING_INSTITUTIONS = "شركة منظمة هيءة هيئة مجموعة مؤسسة حركة جماعة تنظيم بنك نادي فريق"
+# The subject itself (الرئيس بنفسه قال).
+REFLEXIVES = "بنفسه بنفسها شخصيا ذاته ذاتها نفسه نفسها بذاته بذاتها"
+# What stands between a relative pronoun and its verb (الذي كان قد أعلن).
+BETWEEN_RELATIVE_AND_VERB = "كان كانت كانوا قد سبق لم لا لن سوف"
+# Impersonal verbs before a verbal noun (ما يمكن وصفه ب).
+POSSIBLE = "يمكن يمكنها يمكنه أمكن يجوز ينبغي يصعب يصح يتعذر يستحيل يحسن"
+# Broken plurals and other nouns of what happens, which threaten and promise without words.
+STATES_OF_AFFAIRS = "أمور أمر ظروف أوضاع وضع أحداث حدث مخاطر خطر حروب حرب أزمات عوامل عامل ظواهر ظاهر مشاكل مرض أمراض"
+# What leads to the antecedent of a relative pronoun (بقيادة فلان، الذي …, حسبما أعلن فلان الذي …).
+BEFORE_ANTECEDENTS = """
+بقيادة بزعامة برئاسة بإدارة بإشراف برعاية بحضور بمشاركة برفقة بصحبة حسبما بحسبما حسب بحسب وفق وفقا نقلا بواسطة بدعم
+"""
 # Contrasts that bring in another subject.
 BEFORE_NEW_SUBJECTS = "لكن ولكن بينما وبينما"
 # Prepositions after which a noun is no subject.
