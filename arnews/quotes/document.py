@@ -94,11 +94,19 @@ class Quotation:
 
 
 class _GapBits(dict[str, int]):
-    """The bits of every gap that a document has."""
+    """The bits of gaps; those of the short ones, which most are, are kept."""
 
     def __missing__(self, gap: str) -> int:
-        bits = self[gap] = _bits(gap)
+        bits = _bits(gap)
+        if len(gap) <= _SHORT:
+            if len(self) >= _MOST:
+                self.clear()
+            self[gap] = bits
         return bits
+
+
+_SHORT, _MOST = 8, 1 << 12
+_GAP_BITS = _GapBits()
 
 
 class Document:
@@ -163,9 +171,8 @@ class Document:
             or " \N{ARABIC LETTER ALEF WITH MADDA ABOVE}ن" in text
         ):
             self._keep_hamza()
-        known = _GapBits(_COMMON_GAPS)
         inner = gaps[lead : lead + self.count - 1] if self.count else []
-        self.before = [NEWLINE, *map(known.__getitem__, inner), NEWLINE] if self.count else [NEWLINE]
+        self.before = [NEWLINE, *map(_GAP_BITS.__getitem__, inner), NEWLINE] if self.count else [NEWLINE]
         self._amend_stops()
         self._pair()
         self._maksura: bool | None = None
@@ -293,6 +300,3 @@ def _bits(gap: str) -> int:
     for character in gap:
         bits |= _BITS.get(character, 0)
     return bits
-
-
-_COMMON_GAPS = {gap: _bits(gap) for mark in _BITS for gap in (" ", mark, mark + " ", " " + mark, " " + mark + " ")}
