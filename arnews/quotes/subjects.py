@@ -26,6 +26,7 @@ _AUXILIARIES = folded_words(contexts.AUXILIARIES)
 _COPULAS = folded_words(contexts.COPULAS)
 _CLAUSE_OPENERS = folded_words(contexts.CLAUSE_OPENERS)
 _DEMANDING_SUBJECT = frozenset(("لان", "فان", "كان", "وكان", "كانت", "وكانت", "فكان"))
+# All words at which the way back from a verb to its subject ends or branches.
 _BEFORE_SUBJECTS = (
     COMPLEMENTISERS | BI_COMPLEMENTISERS | _DEMANDING_SUBJECT | _CLAUSE_OPENERS | frozenset(("حين", "غير", "بيد"))
 )
