@@ -66,6 +66,9 @@ _BITS = {
 }
 
 
+_WITH_HAMZA = frozenset(("امام", "ان", "انا"))
+
+
 class Quotation:
     """A stretch in quotation marks, as a range of words.
 
@@ -94,11 +97,19 @@ class Quotation:
 
 
 class _GapBits(dict[str, int]):
-    """The bits of every gap that a document has."""
+    """The bits of gaps; those of the short ones, which most are, are kept."""
 
     def __missing__(self, gap: str) -> int:
-        bits = self[gap] = _bits(gap)
+        bits = _bits(gap)
+        if len(gap) <= _SHORT:
+            if len(self) >= _MOST:
+                self.clear()
+            self[gap] = bits
         return bits
+
+
+_SHORT, _MOST = 8, 1 << 12
+_GAP_BITS = _GapBits()
 
 
 class Document:
@@ -124,6 +135,7 @@ class Document:
         "_breaks",
         "_breaks_outside",
         "_maksura",
+        "_marked",
         "_opened",
         "_opening_at",
         "before",
@@ -165,9 +177,8 @@ class Document:
             self._keep_hamza()
         if "بان\nكي" in folded or "بان\nجي" in folded:
             self._keep_name()
-        known = _GapBits(_COMMON_GAPS)
         inner = gaps[lead : lead + self.count - 1] if self.count else []
-        self.before = [NEWLINE, *map(known.__getitem__, inner), NEWLINE] if self.count else [NEWLINE]
+        self.before = [NEWLINE, *map(_GAP_BITS.__getitem__, inner), NEWLINE] if self.count else [NEWLINE]
         self._amend_stops()
         self._pair()
         self._maksura: bool | None = None
@@ -178,10 +189,11 @@ class Document:
 
     def _keep_hamza(self) -> None:
         """Keep the hamza of إمام "imam", which folding makes one with أمام "before", and the madda of آن and آنا."""
-        for index, word in enumerate(self.words):
+        for index in compress(count(), map(_WITH_HAMZA.__contains__, self.words)):
+            word = self.words[index]
             if word == "امام" and self.text.startswith("إ", self.starts[index]):
                 self.words[index] = "إمام"
-            elif word in ("ان", "انا") and self.text.startswith("آ", self.starts[index]):
+            elif word != "امام" and self.text.startswith("آ", self.starts[index]):
                 self.words[index] = "آ" + word[1:]
 
     def _keep_name(self) -> None:
@@ -197,12 +209,11 @@ class Document:
         before, words, starts, ends, text = self.before, self.words, self.starts, self.ends, self.text
         last = -1
         # Looked for without a step of the interpreter per word, as is done wherever few of the words are wanted.
-        for index in compress(count(), map((STOP | COLON | COMMA).__and__, before)):
-            if not index or index == self.count:
-                continue
+        self._marked = list(compress(count(), map((NEWLINE | STOP | COLON | COMMA).__and__, before)))[1:-1]
+        for index in self._marked:
             bits = before[index]
             width = starts[index] - ends[index - 1]
-            if width > 1 and len(words[index - 1]) != 1:
+            if (width > 1 and len(words[index - 1]) != 1) or not bits & (STOP | COLON | COMMA):
                 continue
             gap = text[ends[index - 1] : starts[index]]
             if width == 1:
@@ -263,6 +274,8 @@ class Document:
     def openings(self, first: int, stop: int) -> list[int]:
         """Return the words from `first` to ``stop - 1`` before which an outermost quotation opens."""
         opened = self._opened
+        if not opened:
+            return opened
         return opened[bisect_left(opened, first) : bisect_left(opened, stop)]
 
     def sentence_break(self, index: int, *, quoted: bool) -> int:
@@ -272,7 +285,7 @@ class Document:
         """
         if self._breaks is None:
             before, inside = self.before, self.inside
-            self._breaks = list(compress(count(1), map((NEWLINE | STOP).__and__, before[1 : self.count])))
+            self._breaks = [at for at in self._marked if before[at] & (NEWLINE | STOP)]
             self._breaks_outside = [
                 at for at in self._breaks if before[at] & NEWLINE or inside[at] < 0 or inside[at - 1] != inside[at]
             ]
@@ -306,6 +319,3 @@ def _bits(gap: str) -> int:
     for character in gap:
         bits |= _BITS.get(character, 0)
     return bits
-
-
-_COMMON_GAPS = {gap: _bits(gap) for mark in _BITS for gap in (" ", mark, mark + " ", " " + mark, " " + mark + " ")}

@@ -32,6 +32,7 @@ _REFLEXIVES = folded_words(contexts.REFLEXIVES)
 _BEFORE_ANTECEDENTS = folded_words(contexts.BEFORE_ANTECEDENTS)
 _PRECEDING = ("سبق", "وسبق", "يسبق")
 _DEMANDING_SUBJECT = frozenset(("لان", "فان", "كان", "وكان", "كانت", "وكانت", "فكان"))
+# All words at which the way back from a verb to its subject ends or branches.
 _BEFORE_SUBJECTS = (
     COMPLEMENTISERS | BI_COMPLEMENTISERS | _DEMANDING_SUBJECT | _CLAUSE_OPENERS | frozenset(("حين", "غير", "بيد"))
 )
