@@ -356,6 +356,38 @@ def test_nothing(text: str) -> None:
     assert arnews.extract_quotes(text) == ()
 
 
+SPEAKERS = {
+    "the subject before its object": (
+        "افتتحت الوزيرة هالة البستاني القاعة، مشيرة إلى أن المعرض يدوم شهرا.",
+        "الوزيرة هالة البستاني",
+    ),
+    "a masculine title before a feminine noun": ("غادر الحارس القاعة مؤكدا أنه لن يعود.", "الحارس"),
+    "the subject of the verb before, not the source of an adverbial": (
+        "وحسب وكالة الأنباء، عبر المدير فارس نصر عن سعادته بالفوز، وقال «إنها لحظة لا تنسى».",
+        "المدير فارس نصر",
+    ),
+    "an age before the object": (
+        "وأبدى منير الخازن (71 عاما) استياءه، وصرح «هذا يقلقني كثيرا».",
+        "منير الخازن",
+    ),
+    "the name علي after a verb of saying": (
+        "وقال علي سليم لوكالة محلية إن اللوحات عادت. وأضاف أن بعضها تضرر.",
+        "علي سليم",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS.values(), ids=SPEAKERS)
+def test_speaker(text: str, speaker: str) -> None:
+    found = [one.resolved.of(text) for one in arnews.extract_quotes(text) if one.resolved is not None]
+    assert speaker in found
+
+
+def test_two_titles_are_two_people() -> None:
+    text = "حذر الرئيس الروماني أندريه بوبا من الحرب. وقال السفير الروماني في المدينة إن الحدود مفتوحة."
+    assert all(one.resolved is None for one in arnews.extract_quotes(text))
+
+
 def test_a_mention_ends_before_its_verb() -> None:
     text = "دخل وزير النقل الذي قد يستقيل إلى القاعة. وأضاف أن الجسر سيفتح."
     (one,) = arnews.extract_quotes(text)

@@ -47,6 +47,7 @@ _WISHING = frozenset({VerbClass.HOPE, VerbClass.FEAR})
 _QUANTIFIERS = folded_words(contexts.QUANTIFIERS)
 _DEMONSTRATIVES = folded_words(contexts.DEMONSTRATIVES)
 _STATES_OF_AFFAIRS = folded_words(contexts.STATES_OF_AFFAIRS)
+_LONG = 5  # Words of a quotation.
 _ACTING = ("هدد", "بشر")
 _COPULAS = folded_words(contexts.COPULAS)
 _BEFORE = ("before", "relative")
@@ -206,6 +207,7 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         known = (noun is not None and noun.kind is not SpeakerKind.DOCUMENT) or stem_of(head) in PLACES
         if complement.nominal and not (noun is not None and is_table_noun(words[opening.content].removeprefix("ب"))):
             return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
+        known = known or (complement is Complement.MARK and _is_long(document, opening.content))
         if not complement.nominal and not (known or head in HONORIFICS or not is_definite(head)):
             return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
     if Flag.BELIEF in flags and finite and _lasts(document, cue):
@@ -254,6 +256,12 @@ def _catches_the_eye(document: Document, cue: Cue) -> bool:
     """Whether the object of لفت stands right after it: somebody's eye or attention."""
     word = document.words[cue.stop]
     return stem_of(word) in ("انتباه", "نظر", "انظار", "اهتمام")
+
+
+def _is_long(document: Document, content: int) -> bool:
+    """Whether the quotation that opens at a word is too long for a name or a term."""
+    quotation = document.opening_at(content)
+    return quotation is not None and quotation.stop - quotation.first >= _LONG
 
 
 def _is_voiced(cue: Cue) -> bool:

@@ -15,6 +15,7 @@ from .document import (
     Document,
 )
 from .lexicon import contexts
+from .names_index import given_names
 from .spelling import fold
 from .vocabulary import (
     ADDRESSEES,
@@ -37,6 +38,7 @@ __all__ = [
     "YEARS",
     "is_addressee",
     "is_meanwhile",
+    "is_the_name",
     "is_time",
     "skip_adjuncts",
 ]
@@ -48,12 +50,15 @@ _ROLE_VERBS = frozenset(
     prefix + verb[1:] for verb in folded_words(contexts.VERBS_OF_ROLES) for prefix in (verb[0], "\N{ARABIC LETTER TEH}")
 )
 # Times that govern a noun.
+_OF_THE_PRESS = folded_words(contexts.OF_THE_PRESS)
 _TEMPORAL = folded_words(contexts.TIMES_WITH_NOUN)
 # أول من أمس, أكثر من مرة
 _TIMES_OF_THREE_WORDS = frozenset(tuple(fold(row).split()) for row in contexts.TIMES_OF_THREE_WORDS)
 FIRST_OF_TIMES = frozenset(row[0] for row in _TIMES_OF_THREE_WORDS)
 # Before a number; the first is an adjective elsewhere (مدير عام).
 YEARS = folded_words(contexts.YEARS)
+# Verbs of saying that take no على.
+_SAID = folded_words(contexts.SAID)
 _HONORIFICS_INSIDE_NAMES = folded_words(contexts.HONORIFICS_INSIDE_NAMES)
 
 
@@ -103,6 +108,22 @@ def is_addressee(document: Document, index: int) -> bool:
     return False
 
 
+def is_the_name(document: Document, index: int) -> bool:
+    """Whether علي is the name rather than على: typed with yeh, after a title or another name (الأمير علي)."""
+    if document.is_name_ali(index):
+        return True
+    if index == 0 or not document.surface(index).endswith("ي"):
+        return False
+    previous = document.words[index - 1]
+    following = document.words[index + 1] if index + 1 < document.count else ""
+    if previous in _SAID and following in given_names():
+        # قال علي سعيد
+        return True
+    noun = noun_of(previous)
+    person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
+    return previous in HONORIFICS or previous in given_names() or person or previous in ("بن", "ابن", "ابو")
+
+
 def is_time(document: Document, index: int) -> bool:
     """Whether word `index` begins or continues an expression of time."""
     word = document.words[index]
@@ -138,6 +159,8 @@ def skip_adjuncts(document: Document, index: int, limit: int) -> int:
                 index += 1
         elif word in PRONOMINAL_ADJUNCTS:
             index += 1
+        elif word == "علي" and is_the_name(document, index):
+            break
         elif word in PREPOSITIONS or is_addressee(document, index):
             index = _end_of_adjunct(document, index, limit)
         else:
@@ -175,6 +198,9 @@ def _opens_source(previous: str, word: str) -> bool:
         return word not in _HONORIFICS_INSIDE_NAMES
     noun = noun_of(word)
     if noun is None or noun.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP) or word.startswith(("ل", "ب")):
+        return False
+    if word in _OF_THE_PRESS:
+        # المؤتمر الصحافي
         return False
     if previous in TIME_WORDS or previous in TIME_ADJECTIVES:
         return True

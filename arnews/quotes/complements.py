@@ -17,6 +17,7 @@ from .openings import Opening, opening_of_clause
 from .vocabulary import (
     GOVERNORS,
     RELATIVES,
+    TIME_WORDS,
     VENUES,
     folded_words,
     is_content_noun,
@@ -170,7 +171,13 @@ def find_opening(
             if not relative or (bits & COMMA and not words[position].startswith("و")):
                 return bare
             skip += 1
-        elif not relative or bits & COMMA or _strong_preposition(frames, word):
+        elif (
+            not relative
+            or bits & COMMA
+            or _strong_preposition(frames, word)
+            # الحكومة التي يقودها فلان الثلاثاء فتح …: the day is that of the report.
+            or (frames.objects and words[position - 1] in TIME_WORDS and can_be_object(word))
+        ):
             relative = relative and not bits & COMMA
             opening = None
             if word in frames.free or word.startswith(proclitics) or (frames.objects and can_be_object(word)):

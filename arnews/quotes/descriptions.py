@@ -34,6 +34,7 @@ _ANAPHORS = folded_words(contexts.ANAPHORS)
 _BRIDGES = folded_words(contexts.BRIDGES)
 # Texts that stand for whoever issued them.
 _ISSUED = folded_words(contexts.ISSUED)
+_RULERS = folded_words(contexts.RULERS)
 _BUSINESSES = folded_words(contexts.BUSINESSES)
 _COMPANIES = folded_words(COMPANIES)
 _BRIDGING_INSTITUTIONS = folded_words(contexts.BRIDGING_INSTITUTIONS)
@@ -91,9 +92,11 @@ def describe(
             if speaker.kind is SpeakerKind.DOCUMENT and _modified_text(speaker):
                 return speaker, "bridged text"
     if (mention.kind is SpeakerKind.ANONYMOUS and words[-1] in ANAPHORIC_ADJECTIVES) or (
-        is_definite(head) and stem_of(head) in _BRIDGES
+        is_definite(head) and not _BRIDGES.isdisjoint((stem_of(head), stem_of(head).removesuffix("ه")))
     ):
-        for _, speaker in reversed(history[-MEMORY:]):
+        behalf = any(word.startswith("باسمه") for word in words)
+        for _, speaker in reversed(history[-MEMORY:] if not behalf else ()):
+            # المتحدثة باسمها speaks for whoever was named last.
             if (
                 speaker.kind in HUMAN
                 and speaker.agrees(mention.gender, mention.number or "s")
@@ -103,7 +106,12 @@ def describe(
     elif mention.kind is SpeakerKind.PERSON and mention.number == "s" and is_definite(head):
         for _, speaker in reversed(history[-MEMORY:]):
             if speaker.kind in HUMAN and speaker.names and speaker.agrees(mention.gender, "s"):
-                return table.fullest(speaker), "bridged role"
+                full = table.fullest(speaker)
+                rulers = full.stem in _RULERS and mention.stem in _RULERS
+                if len(content) > 1 and full.kind is SpeakerKind.PERSON and full.stem != mention.stem and not rulers:
+                    # السفير الروسي is not الرئيس الروسي.
+                    return None, ""
+                return full, "bridged role"
     if mention.kind is SpeakerKind.ORGANISATION and is_definite(head) and len(content) == 1:
         for _, speaker in reversed(history[-MEMORY:]):
             if (
@@ -165,6 +173,7 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
     origin = {stem for stem in stems[1:] if is_nationality(stem)}
     wanted = [stem for stem in stems if stem not in origin]
     person = mention.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
+    construct = len(content) > 1 and not is_definite(content[0].removeprefix("ل")) and not is_nationality(stems[1])
     best: Mention | None = None
     best_rank: tuple[bool, bool, bool, bool, bool, int, int, int] | None = None
     for other in table.with_stem(wanted[0], mention.first):
@@ -180,7 +189,7 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
         if all(stem in other_stems[at:] for stem in wanted):
             if len(core) <= len(content):
                 continue
-        elif not (person and other.names and _described_by(other, other_stems, stems)):
+        elif not (person and other.names and _described_by(other, other_stems, stems, construct=construct)):
             continue
         if (
             mention.kind is SpeakerKind.PERSON
@@ -213,10 +222,13 @@ def _antecedent(table: MentionTable, mention: Mention, content: list[str]) -> Me
     return best
 
 
-def _described_by(other: Mention, other_stems: list[str], stems: list[str]) -> bool:
+def _described_by(other: Mention, other_stems: list[str], stems: list[str], *, construct: bool) -> bool:
     """Whether the titles of a named mention are a shorter form of the description (مدير المرصد, with the name)."""
     titles = [stem for word, stem in zip(other.words, other_stems, strict=False) if word not in other.names]
-    return len(titles) >= 2 and all(title in stems for title in titles)
+    if len(titles) < 2 or not all(title in stems for title in titles):
+        return False
+    # رئيس لجنة …: in construct, the complement of the head is what tells two of them apart.
+    return not construct or stems[1] in titles
 
 
 def _modified_text(mention: Mention) -> bool:

@@ -40,8 +40,9 @@ def elided_speaker(discourse: Discourse, cue: Cue) -> tuple[Mention | None, str]
         return asked, "who was asked"
     # The subject of an earlier report in the sentence, at the same level.
     weak: Mention | None = None
+    level = _level(hosts, cue)
     for other in reversed(discourse.by_sentence.get(sentence, [])[-MEMORY:]):
-        if hosts.get(id(other)) is not host:
+        if _level(hosts, other) is not level:
             continue
         speaker = speakers.get(id(other))
         if cue.kind == Kind.PARTICIPLE or cue.subject_side == "when":
@@ -89,6 +90,14 @@ def elided_speaker(discourse: Discourse, cue: Cue) -> tuple[Mention | None, str]
     if recent is not None:
         return recent, "recent subject"
     return None, "no agreeing antecedent"
+
+
+def _level(hosts: dict[int, Cue], cue: Cue) -> Cue | None:
+    """Return the cue inside whose content a cue stands; the clause around a source adverbial is none."""
+    host = hosts.get(id(cue))
+    while host is not None and host.kind == Kind.ADVERBIAL:
+        host = hosts.get(id(host))
+    return host
 
 
 def _asked(discourse: Discourse, cue: Cue, sentence: int, number: str) -> Mention | None:
@@ -146,6 +155,9 @@ def _main_subject(discourse: Discourse, sentence: int, cue: Cue, number: str) ->
     for mention in discourse.table.between(sentence, min(cue.first, sentence + 7)):
         if not _can_be_subject(discourse, mention):
             continue
+        if mention.source_of is not None and mention.source_of.kind == Kind.ADVERBIAL:
+            # وحسب الوكالة، عبر …
+            continue
         gap = mention.first - sentence
         if gap > 2 and not document.before[mention.first - 1] & COMMA:
             return None
@@ -171,7 +183,10 @@ def _first_person_named(discourse: Discourse, sentence: int, cue: Cue, number: s
 
 def _first_subject(discourse: Discourse, first: int, stop: int, gender: str | None, number: str) -> Mention | None:
     """The first mention between two words that a verb with this agreement could have as its subject."""
+    text: Mention | None = None
     for mention in discourse.table.between(first, stop):
         if _can_be_subject(discourse, mention) and mention.agrees(gender, number):
-            return mention
-    return None
+            if mention.kind is not SpeakerKind.DOCUMENT:
+                return mention
+            text = text or mention
+    return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import SpeakerKind
-from .adjuncts import CLAUSE_BREAK, is_addressee, is_time
+from .adjuncts import CLAUSE_BREAK, is_addressee, is_the_name, is_time
 from .document import (
     COMMA,
     OPEN,
@@ -32,7 +32,7 @@ from .word_shapes import (
     is_adverbial_bi,
 )
 
-__all__ = ["LONGEST_NAME_IN_MARKS", "InnerPhrases", "is_the_name"]
+__all__ = ["LONGEST_NAME_IN_MARKS", "InnerPhrases"]
 
 _PER_CENT = folded_words(contexts.PER_CENT)
 _TAKING_LI = folded_words(contexts.TAKING_LI)
@@ -208,15 +208,3 @@ class InnerPhrases:
         if is_definite(word) or word.startswith(("لل", "وال", "بال")) or noun_of(word) is not None:
             return False
         return not (word in CLOSED_CLASS or word in PLACES or is_content_noun(word) or is_content_noun(word[1:]))
-
-
-def is_the_name(document: Document, index: int) -> bool:
-    """Whether علي is the name rather than على: typed with yeh, after a title or another name (الأمير علي)."""
-    if document.is_name_ali(index):
-        return True
-    if index == 0 or not document.surface(index).endswith("ي"):
-        return False
-    previous = document.words[index - 1]
-    noun = noun_of(previous)
-    person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
-    return previous in HONORIFICS or previous in given_names() or person or previous in ("بن", "ابن", "ابو")

@@ -19,7 +19,7 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["Mention", "plain_stem"]
+__all__ = ["Mention", "joins", "plain_stem"]
 
 
 # Stem, kind, gender, number and names.
@@ -154,7 +154,7 @@ class Mention:
         """Whether the phrase joins somebody to somebody else (الرئيس فلان ونظيره فلان)."""
         core = core_words(self.words)
         return any(
-            _joins(word) and names_in(core[:position]) and (_is_kin(word) or names_in(core[position:]))
+            joins(word) and names_in(core[:position]) and (_is_kin(word) or names_in(core[position:]))
             for position, word in enumerate(core)
             if position
         )
@@ -186,7 +186,7 @@ def _names_after_marks(document: Document, first: int, stop: int) -> frozenset[s
 
 
 @remembered
-def _joins(word: str) -> bool:
+def joins(word: str) -> bool:
     """Whether a word is "and" with a person or a given name."""
     if not word.startswith("و") or len(word) < 4 or word in given_names():
         return False

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import compress, count
 
-from ..model import SpeakerKind
+from ..model import Gender, Number, SpeakerKind
 from .abilities import COORDINATED, DEED, DEFINITE, FORM, NAME, NOUN, ROLE, VERB
 from .adjuncts import CLAUSE_BREAK
 from .complementisers import is_complementiser
@@ -16,8 +16,8 @@ from .document import COMMA, Document
 from .inflection import FormKind
 from .inner_phrases import LONGEST_NAME_IN_MARKS
 from .memo import remembered
-from .mention import Mention, plain_stem
-from .name_words import is_name_word
+from .mention import Mention, joins, plain_stem
+from .name_words import is_name_word, is_nationality
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .readings import Readings, readings_of
@@ -211,6 +211,11 @@ class MentionTable:
             commas = (at for at in range(following, stop) if before[at] & COMMA and not _is_apposed(words[at]))
             stop = next(commas, stop)
         words = document.words
+        for at in range(following, stop):
+            if document.before[at] & COMMA and joins(words[at]):
+                # راموس، ومهاجم ليفربول: somebody else.
+                stop = at
+                break
         previous = words[first]
         if following < stop and is_definite(previous) and self._is_object(first, following):
             return following
@@ -223,8 +228,30 @@ class MentionTable:
             if can & DEED and not known[position - 1] & ~(NAME | FORM) and is_name_word(words[position - 1]):
                 # رفضت المتحدثة سارة ساندرز التعليق: the object, after a name.
                 return position
+            if can & DEFINITE and known[position - 1] & DEFINITE and self._is_new_noun(first, position):
+                return position
             definite = can & DEFINITE
         return stop
+
+    def _is_new_noun(self, first: int, position: int) -> bool:
+        """Whether a definite word after another can be neither its adjective nor a part of a name: an object."""
+        words = self.document.words
+        word, previous, head = words[position], words[position - 1], noun_of(words[first])
+        if not word.startswith("ال") or word == "الله" or noun_of(word) is not None or is_nationality(word[2:]):
+            return False
+        if head is None or head.kind is not SpeakerKind.PERSON:
+            return False
+        if words[position - 2] in given_names() and position - 2 > first and is_name_word(previous):
+            # افتتحت الوزيرة لمى السقاف | المعرض
+            return not word.endswith("ي")
+        if position != first + 1:
+            return False
+        if words[first].endswith("ون"):
+            # نشر الباحثون | النتائج
+            return not word.endswith("ون")
+        # غادر الناقد | الصالة
+        feminine = self.document.surface(position).endswith("ة")
+        return feminine and head.number is Number.SINGULAR and head.gender is Gender.MASCULINE
 
     def _is_verb_of_place(self, index: int) -> bool:
         """Whether the word after a country is a verb of it (تركيا بدلت): a country takes no complement."""
@@ -336,6 +363,10 @@ class MentionTable:
                     continue
                 if other.joint and not mention.joint:
                     # The president and his counterpart are not the president.
+                    continue
+                surname = mention.kind is SpeakerKind.UNKNOWN and best is not mention and best.kind in _HUMAN
+                if surname and other.kind is SpeakerKind.ORGANISATION:
+                    # A surname is rather that of a person than a word in the name of a body.
                     continue
                 if other.fullness > best.fullness or (best is not mention and other.first < mention.first):
                     best = other

@@ -7,7 +7,18 @@ from collections.abc import Callable
 from ..model import SpeakerKind
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS
-from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_OPEN, SEMICOLON, STOP, Document
+from .document import (
+    CLOSE,
+    COLON,
+    COMMA,
+    NEWLINE,
+    OPEN,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    SEMICOLON,
+    STOP,
+    Document,
+)
 from .frames import VerbFrames
 from .lexicon import contexts, nouns
 from .lexicon.schema import Complement
@@ -186,7 +197,13 @@ def _is_object(
     if first >= position:
         return True
     phrase = noun_phrase(document, first, position, object_follows=True)
-    if phrase is None or skip_adjuncts(document, phrase.stop, position) < position:
+    if phrase is None:
+        return False
+    rest = phrase.stop
+    if rest < position and before[rest] & PAREN_OPEN and words[rest][:1].isdigit():
+        # فلان (74 عاما) استياءه: an age.
+        rest = next((at for at in range(rest + 1, position + 1) if before[at] & PAREN_CLOSE), rest)
+    if skip_adjuncts(document, rest, position) < position:
         return False
     if phrase.stop < position:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Number, SpeakerKind
-from .adjuncts import CLAUSE_BREAK, GLOSSES, is_addressee, is_meanwhile, is_time
+from .adjuncts import CLAUSE_BREAK, GLOSSES, is_addressee, is_meanwhile, is_the_name, is_time
 from .complementisers import is_complementiser
 from .document import (
     CLOSE,
@@ -15,9 +15,9 @@ from .document import (
     PAREN_OPEN,
     Document,
 )
-from .inner_phrases import LONGEST_NAME_IN_MARKS, InnerPhrases, is_the_name
+from .inner_phrases import LONGEST_NAME_IN_MARKS, InnerPhrases
 from .lexicon import contexts
-from .name_words import is_common_noun
+from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
 from .vocabulary import (
     CONJUNCTIONS,
@@ -96,7 +96,7 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
         return None
     words = document.words
     word = words[first]
-    if word in CLOSED_CLASS and word not in _OPENERS and not _is_kunya(document, first):
+    if word in CLOSED_CLASS and word not in _OPENERS and not _is_name(document, first):
         return None
     scan: _Scan | None = None
     following = first + 1
@@ -122,10 +122,12 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
     return NounPhrase(first, stop)
 
 
-def _is_kunya(document: Document, index: int) -> bool:
-    """Whether أم at word `index` is "mother of" in a name (أم صالح) rather than "or"."""
+def _is_name(document: Document, index: int) -> bool:
+    """Whether a word of the closed classes is a name: أم "mother of" (أم صالح), not "or"; علي rather than على."""
     words = document.words
-    return words[index] == "ام" and index + 1 < document.count and words[index + 1] in given_names()
+    if words[index] == "ام":
+        return index + 1 < document.count and words[index + 1] in given_names()
+    return words[index] == "علي" and is_the_name(document, index)
 
 
 class _Scan(InnerPhrases):
@@ -322,6 +324,13 @@ class _Scan(InnerPhrases):
             return words.index("عن", index)
         return None
 
+    def _goes_on_with(self, word: str) -> bool:
+        """Whether a word with و after a comma is a name: a given name, or any after a plural (الباحثون فلان، وفلان)."""
+        if word in given_names() or word[1:] in given_names():
+            return True
+        plural = self.head is not None and self.head.number is Number.PLURAL
+        return plural and is_name_word(word[1:]) and not is_definite(word[1:]) and word not in CLOSED_CLASS
+
     @staticmethod
     def _is_bare(word: str) -> bool:
         """Whether a word without article can be what its bearer is."""
@@ -356,6 +365,9 @@ class _Scan(InnerPhrases):
             inner = noun_phrase(document, index, stop)
             return inner.stop if inner is not None else None
         if before[index] & OPEN:
+            return None
+        if word.startswith("و") and not self._goes_on_with(word):
+            # ، وقال; ، وترك
             return None
         if self.head is not None and stop - index <= 5 and not any(w in CLOSED_CLASS for w in words[index:stop]):
             # A bare name after a title.

@@ -41,6 +41,9 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
             return position
         if is_oblique_plural(word) and is_definite(word):
             return position
+        if word.endswith(("يه", "يها", "يهم")) and _has_plural_possessed(word):
+            # حث الرئيس مواطنيه
+            return position
         head = noun_of(words[first])
         if noun is not None and _is_addressed(words, first, position):
             return position
@@ -90,6 +93,13 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         if position == first + 1 and previous in PLACES:
             return position
     return stop
+
+
+def _has_plural_possessed(word: str) -> bool:
+    """Whether a word is a sound plural in the oblique case with a possessive (مواطنيه, أعضائها)."""
+    stem = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+    noun = noun_of(stem + "ن")
+    return noun is not None and noun.number is Number.PLURAL and not is_definite(word) and not word.startswith("ال")
 
 
 def _is_addressed(words: list[str], first: int, position: int) -> bool:

@@ -49,6 +49,8 @@ OCCASIONS_OF_SPEECH = "بيان تصريح تصريحات مقابلة تغري�
 ADVERBIAL_PARTICIPLES = "مجددا"
 # Bodies of people who are told with ل (النقابة الوطنية للصحافيين التونسيين).
 UNIONS = "نقابة اتحاد جمعية رابطة هيئة مركز منظمة مجلس لجنة جبهة فدرالية فيدرالية منتدى شبكة"
+# Verbs of saying that take no على, so that علي after them is the name.
+SAID = "قال وقال يقول ويقول أضاف وأضاف يضيف ويضيف أوضح وأوضح ذكر وذكر أعلن وأعلن صرح وصرح كتب وكتب تابع وتابع"
 # Missions, of which لدى tells where they are accredited.
 MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
 # Participles that tell how somebody spoke, after the speaker.
@@ -106,6 +108,8 @@ NAME_PARTICLES = "عبد أبو أم آل بن ابن بنت"
 GLOSSES = "وهو وهي وهما وهم"
 # After وهو these verbs tell a role rather than what somebody does meanwhile; the feminine is generated.
 VERBS_OF_ROLES = "يشغل يعمل يرأس يقود يدير يملك يمثل ينتمي يتولى يترأس يسكن يقيم يعيش يدرس"
+# Adjectives of venues that are people elsewhere (المؤتمر الصحافي).
+OF_THE_PRESS = "الصحافي الصحفي صحافي صحفي الصحافية الصحفية صحافية صحفية"
 # Times that govern a noun.
 TIMES_WITH_NOUN = "بعد قبل عقب قبيل بعيد عشية غداة منذ أثناء لدى"
 # Times of three words.
@@ -179,6 +183,8 @@ BRIDGES = """
 """
 # Texts that stand for whoever issued them.
 ISSUED = "بيان تغريدة تدوينة رسالة برقية منشور بلاغ مذكرة خطاب تصريح نداء تعميم"
+# Titles of which one person can have several.
+RULERS = "ملك عاهل أمير سلطان زعيم رئيس رئيسة زعيمة إمبراطور مستشار مستشارة ولي قائد مرشد خليفة بابا حبر"
 # Descriptions of a business that is named before them.
 BUSINESSES = "شركة منصة شبكة مجموعة عملاق"
 # Descriptions of an institution that fit the one that has just spoken.
