@@ -16,7 +16,7 @@ from .document import (
     SEMICOLON,
     Document,
 )
-from .vocabulary import CONJUNCTIONS, PREPOSITIONS, RELATIVES, TIME_WORDS, is_definite, is_table_noun
+from .vocabulary import CONJUNCTIONS, PREPOSITIONS, RELATIVES, TIME_WORDS, is_content_noun, is_definite, is_table_noun
 
 __all__ = ["adverbial_content"]
 
@@ -151,6 +151,10 @@ def _goes_on(document: Document, first: int, end: int, *, whole: bool) -> bool:
         # ويعتمد التطبيق بحسب ما ذكر الموقع، أسلوب التعليم عن بعد
         joined = word in CONJUNCTIONS or word in RELATIVES or word.startswith(("و", "ف"))
         return not joined and not (word == "الامر" and document.words[end + 1 : end + 2] == ["الذي"])
+    base = word.removesuffix("ها").removesuffix("هم")
+    if not whole and base != word and is_content_noun(base) and is_table_noun(base):
+        # وجددت الحكومة، وفق الوكالة ترحيبها ب: the object.
+        return True
     # قد يخفي حسب البعض رغبة السلطات: nothing sets the adverbial off, and what follows is no adjunct.
     if before[first] or before[end] or word in PREPOSITIONS or word in CONJUNCTIONS or word in TIME_WORDS:
         return False

@@ -139,6 +139,16 @@ def _before_report(document: Document, readings: Readings, phrase: NounPhrase) -
     return phrase.stop
 
 
+def _is_counted(document: Document, position: int, stop: int) -> bool:
+    """Whether a number after a definite noun counts the indefinite noun after it."""
+    words = document.words
+    if not words[position].isdigit() or position + 1 >= stop or not is_definite(words[position - 1]):
+        return False
+    following = words[position + 1]
+    month = is_time(document, position + 1) or following in TIME_WORDS
+    return not (month or following.isdigit() or is_definite(following) or following in PREPOSITIONS)
+
+
 def _reports(document: Document, readings: Readings, position: int) -> bool:
     """Whether a finite reporting verb with a complementiser stands at word `position`."""
     if not any(reading.form.kind in _FINITE for reading in readings.at.get(position, ())):
@@ -169,6 +179,9 @@ def _source_phrase(document: Document, first: int, limit: int) -> NounPhrase | N
         noun = is_table_noun(words[position]) and not is_definite(words[position])
         if noun and is_definite(words[position - 1]) and not relative:
             # يخفي حسب البعض الآخر رغبة السلطات: the clause around it goes on.
+            return NounPhrase(first, position)
+        if not relative and _is_counted(document, position, phrase.stop):
+            # حسب فرق الإحصاء 1755 سيارة
             return NounPhrase(first, position)
         if words[position] in ("فان", "فقد", "ان", "انه", "فانه", "فانها"):
             return NounPhrase(first, position) if position > first else None

@@ -16,7 +16,7 @@ from .objects import object_wins, read_object
 from .phrases import NounPhrase, noun_phrase
 from .readings import homographs
 from .reasons import RejectionReason
-from .relays import read_relay
+from .relays import read_relay, relayed_by
 from .spelling import fold
 from .subject_tests import carries_subject
 from .subjects import antecedent, preposed_subject
@@ -162,6 +162,7 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
         cue.source, cue.subject_side = phrase, "after"
     if cue.source is None:
         place_source(context, cue, before_subject, side)
+        relayed_by(context, cue)
     if cue.source is None and words[index] in _FOUND:
         return context.refuse(index, RejectionReason.IMPERSONAL)
     if not accept(context, cue, frames, form.surface in homographs(verb)):

@@ -23,6 +23,7 @@ _COUNTRIES = folded_words(contexts.COUNTRIES)
 _COUNTRIES_IN_TWO_WORDS = frozenset(
     tuple(fold(name).split()) for name in ("الولايات المتحدة", "المملكة المتحدة", "كوريا الشمالية", "كوريا الجنوبية")
 )
+_ORDINALS = folded_words(contexts.ORDINALS)
 _HEADLINE_LENGTH = 24
 _FIRST_PERSON = folded_words(contexts.DIRECT_OPENERS)
 
@@ -56,6 +57,9 @@ def _headline(document: Document, readings: Readings, first: int, stop: int) -> 
         if any(_is_verb(readings, position) for position in range(first, colon)):
             return None
         if words[first] in _FURNITURE or stop - colon < 3:
+            return None
+        if words[colon - 1] in _ORDINALS and noun_of(words[first]) is None:
+            # الجملة الأولى: …
             return None
         phrase = noun_phrase(document, first, colon)
         if phrase is None or phrase.stop != colon:

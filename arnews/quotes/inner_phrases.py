@@ -18,6 +18,7 @@ from .vocabulary import (
     HONORIFICS,
     PARTITIVES,
     PLACES,
+    PRONOMINAL_ADJUNCTS,
     ROLE_COMPLEMENTS,
     VENUES,
     folded_words,
@@ -32,7 +33,7 @@ from .word_shapes import (
     is_adverbial_bi,
 )
 
-__all__ = ["LONGEST_NAME_IN_MARKS", "InnerPhrases"]
+__all__ = ["ISSUED_BY", "LONGEST_NAME_IN_MARKS", "InnerPhrases"]
 
 _PER_CENT = folded_words(contexts.PER_CENT)
 _TAKING_LI = folded_words(contexts.TAKING_LI)
@@ -40,6 +41,8 @@ _UNIONS = folded_words(contexts.UNIONS)
 _MISSIONS = folded_words(contexts.MISSIONS)
 _OCCASIONS = folded_words(contexts.RESPONSES)
 LONGEST_NAME_IN_MARKS = 6
+# Participles with their issuer (البيان الصادر عنها).
+ISSUED_BY = ("صادر", "صادره")
 
 
 class InnerPhrases:
@@ -96,7 +99,8 @@ class InnerPhrases:
         """Whether a word with ب says how, rather than where somebody works."""
         if not word.startswith("ب") or word in ROLE_COMPLEMENTS:
             return False
-        after_name = self.document.words[index - 1] in given_names() and not word.startswith("بال")
+        named_before = self.document.words[index - 1] in given_names() or self.document.words[index - 2] == "عبد"
+        after_name = named_before and not word.startswith("بال")
         if after_name and not is_table_noun(word[1:]) and noun_of(word[1:]) is None:
             # أحمد بورقيبة: a surname.
             return False
@@ -104,6 +108,11 @@ class InnerPhrases:
             return False
         following = self.document.words[index + 1] if index + 1 < self.limit else ""
         named = following in HONORIFICS or following in given_names()
+        if word[1:] in PLACES and following and not named:
+            # مقرر اللجنة بالأحساء نوح الجمعان
+            after = self.document.words[index + 2] if index + 2 < self.limit else ""
+            name = is_name_word(following) and not is_definite(following) and not is_content_noun(following)
+            named = name and is_definite(after) and not self.document.before[index + 1]
         if word.startswith("بال") and named and index - self.last_role <= 8:
             # المدير التنفيذي للمكتب بالبديعة الشيخ فلان: a place, before the name with its title.
             return False
@@ -114,6 +123,9 @@ class InnerPhrases:
         document, words, first = self.document, self.document.words, self.first
         previous = words[index - 1]
         if word == "علي" and is_the_name(document, index):
+            return index + 1
+        if word in PRONOMINAL_ADJUNCTS and stem_of(previous) in ISSUED_BY and word[:2] in ("عن", "من"):
+            # البيان الصادر عنها
             return index + 1
         following = words[index + 1] if index + 1 < self.limit else ""
         if not following or is_time(document, index + 1):

@@ -37,6 +37,7 @@ from .vocabulary import (
     is_content_noun,
     is_definite,
     is_table_noun,
+    looks_like_verbal_noun,
     noun_of,
     stem_of,
 )
@@ -136,10 +137,32 @@ def _is_text(word: str) -> bool:
 def can_be_object(word: str) -> bool:
     """Whether a word can be a bare object at all: most words of an article cannot."""
     if is_definite(word):
-        return is_content_noun(stem_of(word)) and noun_of(word) is None
+        stem, noun = stem_of(word), noun_of(word)
+        text = noun is not None and noun.kind is SpeakerKind.DOCUMENT and looks_like_verbal_noun(stem)
+        return is_content_noun(stem) and (noun is None or text)
     if word in SENTENCE_ADVERBS:
         return False
     return is_content_noun(word) or is_table_noun(word)
+
+
+def _is_closed_before(document: Document, index: int, position: int, frames: VerbFrames) -> bool:
+    """Whether a definite verbal noun with its preposition follows a source that is complete.
+
+    A verbal noun is no adjective, and after a definite noun it is in no construct (الحكومة اليمنية | التوصل إلى).
+    """
+    words, count = document.words, document.count
+    previous = words[position - 1]
+    if position < index + 3 or not is_definite(previous) or frames.by_complement[Complement.OBJECT].strength < 2:
+        return False
+    word = words[position]
+    if not word.startswith("ال") or word.endswith("ه") or not looks_like_verbal_noun(word[2:]):
+        return False
+    following = words[position + 1] if position + 1 < count and not document.before[position + 1] else ""
+    if following not in PREPOSITIONS and not following.startswith(("لل", "بال", "ل", "ب")):
+        return False
+    first = skip_adjuncts(document, index + 1, position)
+    phrase = noun_phrase(document, first, position) if first < position else None
+    return phrase is not None and phrase.stop >= position
 
 
 def _governs(word: str) -> bool:
@@ -162,11 +185,15 @@ def _is_object(
         # في بيان نشر على موقعه: the verb of a relative clause.
         return False
     if is_definite(word):
+        if noun_of(word) is not None:
+            # طلبوا من المكتب التحقيق في: a text only where something is asked for.
+            return frames.asks_from and not _FROM.isdisjoint(words[index + 1 : position - 1])
         # A definite verbal noun, after a time or a comma that closes the source (أعلنت الحركة مساء السبت التوصل إلى …).
         return position > index + 1 and (
             # Not the noun that a time governs: قال بعد الاجتماع إن …
             (words[position - 1] in TIME_WORDS and words[position - 1] not in PREPOSITIONS)
             or bool(before[position] & COMMA)
+            or _is_closed_before(document, index, position, frames)
             or (
                 frames.asks_from
                 and not _governs(words[position - 1])

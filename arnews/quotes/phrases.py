@@ -15,7 +15,7 @@ from .document import (
     PAREN_OPEN,
     Document,
 )
-from .inner_phrases import LONGEST_NAME_IN_MARKS, InnerPhrases
+from .inner_phrases import ISSUED_BY, LONGEST_NAME_IN_MARKS, InnerPhrases
 from .lexicon import contexts
 from .name_words import is_common_noun, is_name_word
 from .names_index import given_names
@@ -117,6 +117,8 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
         stop = min((scan or _Scan(document, first, limit, object_follows)).run(stop), limit)
     while stop > first + 1 and (words[stop - 1] in CLOSED_CLASS or words[stop - 1] in ("و", "قد")):
         if words[stop - 1] == "علي" and is_the_name(document, stop - 1):
+            break
+        if words[stop - 1] in PRONOMINAL_ADJUNCTS and stem_of(words[stop - 2]) in ISSUED_BY:
             break
         stop -= 1
     return NounPhrase(first, stop)
@@ -225,7 +227,8 @@ class _Scan(InnerPhrases):
             return None
         if shape & VERBAL_NOUN and self.object_follows and self._can_stand_alone(index):
             return None
-        if shape & POSSESSED and is_definite(self.document.words[index - 1]):
+        closed = is_definite(self.document.words[index - 1]) or bool(self.document.before[index] & CLOSE)
+        if shape & POSSESSED and closed:
             # دعت السلطات الإيرانية مواطنيها: the object.
             return None
         if shape & ROLE:

@@ -9,14 +9,19 @@ from .complements import REACH, SAYING, find_opening
 from .cue import Cue
 from .cue_context import CueContext
 from .document import COLON, NEWLINE, SEMICOLON, STOP
+from .lexicon import contexts
 from .lexicon.schema import Complement
 from .openings import Opening
 from .phrases import NounPhrase, noun_phrase
 from .reasons import RejectionReason
 from .verb_sources import place_source
-from .vocabulary import noun_of
+from .vocabulary import folded_words, noun_of
 
-__all__ = ["read_relay"]
+__all__ = ["read_relay", "relayed_by"]
+
+# What an outlet passes on (نقلت الوكالة تأكيد فلان أن).
+_SAYINGS = folded_words(contexts.SAYINGS)
+_THE_SAYING = folded_words(contexts.THE_SAYING)
 
 
 def read_relay(context: CueContext, cue: Cue, opening: Opening | None, preposed: NounPhrase | None) -> Cue | None:
@@ -72,7 +77,32 @@ def _relayed_by_nobody(
         return context.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
     cue.opening = opening
     place_source(context, cue, preposed, "before")
+    if cue.source is not None and cue.subject_side == "after":
+        # نقلت الوكالة تأكيد فلان أن
+        words = context.document.words
+        for position in range(cue.source.first + 1, cue.source.stop - 1):
+            if words[position] in _SAYINGS:
+                cue.relay = NounPhrase(cue.source.first, position)
+                cue.source = NounPhrase(position + 1, cue.source.stop)
+                cue.rule = "relay"
+                return cue
     noun = noun_of(context.document.words[cue.source.first]) if cue.source is not None else None
     if noun is None or noun.kind is not SpeakerKind.MEDIA:
         return context.refuse(cue.first, RejectionReason.NO_RELAYED_SOURCE)
     return cue
+
+
+def relayed_by(context: CueContext, cue: Cue) -> None:
+    """Read ``ذكرت X عن Y قوله إن``, with a verb of another kind: the source is Y, the relay X."""
+    document, source, opening = context.document, cue.source, cue.opening
+    if source is None or opening is None or cue.subject_side != "after":
+        return
+    words = document.words
+    if words[opening.connector] not in _THE_SAYING:
+        return
+    for position in range(source.stop, opening.connector):
+        if words[position] == "عن" and words[position - 1] != "نقلا":
+            phrase = noun_phrase(document, position + 1, opening.connector)
+            if phrase is not None and phrase.stop >= opening.connector:
+                cue.relay, cue.source, cue.rule = source, phrase, "relay"
+            return

@@ -27,6 +27,7 @@ from .vocabulary import (
 __all__ = ["edge_of_subject", "start_of_object"]
 
 _NO_NAMES = folded_words(contexts.QUANTIFIERS) | folded_words(contexts.DEMONSTRATIVES)
+_REGIONS = folded_words(contexts.REGIONS)
 _QUANTITIES = folded_words(contexts.QUANTITIES)
 _NAME_PARTICLES = folded_words(contexts.NAME_PARTICLES)
 
@@ -265,6 +266,9 @@ def _is_surname(document: Document, index: int, first: int) -> bool:
     """Whether a word of a phrase is a name, by being no common noun that the tables or their patterns know."""
     word = document.words[index]
     if is_definite(word) or noun_of(word) is not None or is_content_noun(word) or word in HONORIFICS:
+        return False
+    if word in _REGIONS:
+        # أمير منطقة الرياض
         return False
     return len(word) > 3 and (index > first or noun_of(document.words[first]) is None)
 

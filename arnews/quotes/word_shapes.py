@@ -73,7 +73,8 @@ def _shape(word: str) -> int:
     if noun_of(word) is not None or word in HONORIFICS:
         shape |= ROLE
     possessed = word.endswith(("ها", "هم")) and len(word) > 5 and not is_definite(word)
-    if possessed and word[0] not in "وبليت" and word not in _EMPHATIC:
+    deed = possessed and word[0] not in "وبل" and is_content_noun(word[:-2])
+    if possessed and (deed or word[0] not in "وبليت") and word not in _EMPHATIC:
         shape |= POSSESSED
     return shape
 
