@@ -6,6 +6,14 @@ import pytest
 from under_test import arnews
 
 SOURCES = {
+    "the subject of a participle": (
+        "شكر بدر الهاشم الحضور على الدعم، مبينا الهاشم أن الحملة مستمرة.",
+        "الهاشم",
+    ),
+    "the subject of a participle in brackets": (
+        "ورد المكتب سريعا، مؤكدا (دمشق) أن الحدود مفتوحة.",
+        "دمشق",
+    ),
     "the second verb of a writer": (
         "وكتبت الشاعرة هدى منصور تقول: «المدينة نائمة».",
         "الشاعرة هدى منصور",
@@ -239,6 +247,18 @@ def test_source(text: str, source: str) -> None:
 
 
 CONTENTS = {
+    "a relative clause before the complementiser of its host": (
+        "وقال الخبير الذي اشترط عدم نشر اسمه إن السد مهدد بالانهيار.",
+        "عدم نشر اسمه",
+    ),
+    "a definite verbal noun right after the verb": (
+        "وكانت الشركة قد توقعت الانتهاء من الجسر قبل الشتاء.",
+        "الانتهاء من الجسر قبل الشتاء",
+    ),
+    "what is asked for, before whom it is asked of": (
+        "ولفتت الجمعية إلى أن الآبار جفت، ملتمسة الدعم من وزارة الزراعة.",
+        "الدعم من وزارة الزراعة",
+    ),
     "a verb after a fronted adjunct": (
         "وأضافت الشبكة أنه وفي محاولته لكسب الوقت، ينكر المصنع تسرب المياه إلى النهر.",
         "أنه وفي محاولته لكسب الوقت، ينكر المصنع تسرب المياه إلى النهر",
@@ -390,6 +410,10 @@ def test_nothing(text: str) -> None:
 
 
 SPEAKERS = {
+    "the subject of a verb that is no cue": (
+        "وكانت شرطة المدينة قد غابت. وحيت وزارة البيئة المتطوعين، وأضافت أن الشاطئ نظيف.",
+        "وزارة البيئة",
+    ),
     "the subject before its object": (
         "افتتحت الوزيرة هالة البستاني القاعة، مشيرة إلى أن المعرض يدوم شهرا.",
         "الوزيرة هالة البستاني",

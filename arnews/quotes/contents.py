@@ -23,7 +23,9 @@ def bound_contents(document: Document, readings: Readings, cues: list[Cue]) -> N
         if cue.opening is None:
             continue
         cue.content_spans = _content(document, bounds, cue)
-    for cue in cues:
+    for number, cue in enumerate(cues):
+        if cue.subject_side == "relative" and number:
+            _end_before_host(cue, cues[number - 1])
         cue.content_spans = [(first, stop) for first, stop in cue.content_spans if first < stop]
     previous: Cue | None = None
     for cue in cues:
@@ -32,6 +34,17 @@ def bound_contents(document: Document, readings: Readings, cues: list[Cue]) -> N
             cue.content_spans = [(first, stop) for first, stop in spans if first < stop]
         if cue.kind != Kind.ADVERBIAL or cue.content_spans:
             previous = cue
+
+
+def _end_before_host(cue: Cue, host: Cue) -> None:
+    """End the content of a relative clause where that of the verb begins whose subject the clause describes.
+
+    قال المسؤول الذي اشترط عدم ذكر اسمه إن …
+    """
+    opening = host.opening
+    if opening is None or host.kind is Kind.ADVERBIAL or not host.stop <= cue.first < opening.connector:
+        return
+    cue.content_spans = [(first, min(stop, opening.connector)) for first, stop in cue.content_spans]
 
 
 def _content(document: Document, bounds: Bounds, cue: Cue) -> list[tuple[int, int]]:

@@ -55,7 +55,8 @@ def elided_speaker(discourse: Discourse, cue: Cue) -> tuple[Mention | None, str]
             weak = weak or speaker
             continue
         return speaker, "host verb"
-    subject = _main_subject(discourse, sentence, cue, number)
+    subject = discourse.table.subject_of_verb(sentence, cue, number) if _joined(cue) else None
+    subject = subject or _main_subject(discourse, sentence, cue, number)
     if host is None or host.kind == Kind.ADVERBIAL:
         if subject is not None:
             return subject, "subject of the host clause"
@@ -90,6 +91,11 @@ def elided_speaker(discourse: Discourse, cue: Cue) -> tuple[Mention | None, str]
     if recent is not None:
         return recent, "recent subject"
     return None, "no agreeing antecedent"
+
+
+def _joined(cue: Cue) -> bool:
+    """Whether a cue is joined with و to a verb before it."""
+    return cue.kind == Kind.FINITE and cue.analysis is not None and cue.analysis.proclitic.startswith("و")
 
 
 def _level(hosts: dict[int, Cue], cue: Cue) -> Cue | None:

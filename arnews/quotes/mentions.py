@@ -237,7 +237,12 @@ class MentionTable:
         """Whether a definite word after another can be neither its adjective nor a part of a name: an object."""
         words = self.document.words
         word, previous, head = words[position], words[position - 1], noun_of(words[first])
-        if not word.startswith("ال") or word == "الله" or noun_of(word) is not None or is_nationality(word[2:]):
+        if not word.startswith("ال") or word == "الله" or is_nationality(word[2:]):
+            return False
+        if is_oblique_plural(word) and head is not None and head.kind is SpeakerKind.ORGANISATION:
+            # حيت وزارة البيئة | المتطوعين
+            return not previous.endswith("ين")
+        if noun_of(word) is not None:
             return False
         if head is None or head.kind is not SpeakerKind.PERSON:
             return False
@@ -343,6 +348,27 @@ class MentionTable:
         while low < len(firsts) and firsts[low] < stop:
             yield mentions[low]
             low += 1
+
+    def subject_of_verb(self, first: int, cue: Cue, number: str) -> Mention | None:
+        """Return what follows the nearest form of a reporting verb between word `first` and a cue, if it agrees.
+
+        The form need be no cue (نفى فلان الاتهامات ووصفها بأنها …): its subject is that of the verb joined to it.
+        """
+        words, before = self.document.words, self.document.before
+        for index in range(cue.first - 2, first - 1, -1):
+            if before[index + 1] or index not in self._readings.at or not _can_be_finite(words[index]):
+                continue
+            reading = self._readings.at[index][0]
+            if reading.suffix or reading.form.person != 3 or reading.form.gender not in (None, cue.gender):
+                continue
+            for mention in self.between(index + 1, index + 2):
+                speaks = mention.kind is not SpeakerKind.DOCUMENT and not is_complementiser(words[index + 1])
+                return mention if speaks and mention.agrees(cue.gender, number) else None
+            word = words[index + 1]
+            if len(word) > 3 and is_name_word(word) and not is_definite(word) and self._with_name(word):
+                return Mention(self.document, index + 1, index + 2)
+            return None
+        return None
 
     def before(self, stop: int) -> Iterator[Mention]:
         """Yield the mentions that begin before word `stop`, the nearest first."""

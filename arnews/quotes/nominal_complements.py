@@ -145,20 +145,33 @@ def can_be_object(word: str) -> bool:
     return is_content_noun(word) or is_table_noun(word)
 
 
+def _is_verbal(document: Document, position: int) -> bool:
+    """Whether word `position` is a definite verbal noun with the preposition that it takes."""
+    word = document.words[position]
+    if not word.startswith("ال") or word.endswith("ه") or not looks_like_verbal_noun(word[2:]):
+        return False
+    following = position + 1
+    if following >= document.count or document.before[following]:
+        return False
+    after = document.words[following]
+    return after in PREPOSITIONS or after.startswith(("لل", "بال", "ل", "ب"))
+
+
+def _asks_of(words: list[str], position: int) -> bool:
+    """Whether من with an addressee follows the definite object at word `position`."""
+    return words[position].startswith("ال") and "من" in words[position + 1 : position + 3]
+
+
 def _is_closed_before(document: Document, index: int, position: int, frames: VerbFrames) -> bool:
     """Whether a definite verbal noun with its preposition follows a source that is complete.
 
     A verbal noun is no adjective, and after a definite noun it is in no construct (الحكومة اليمنية | التوصل إلى).
     """
-    words, count = document.words, document.count
+    words = document.words
     previous = words[position - 1]
     if position < index + 3 or not is_definite(previous) or frames.by_complement[Complement.OBJECT].strength < 2:
         return False
-    word = words[position]
-    if not word.startswith("ال") or word.endswith("ه") or not looks_like_verbal_noun(word[2:]):
-        return False
-    following = words[position + 1] if position + 1 < count and not document.before[position + 1] else ""
-    if following not in PREPOSITIONS and not following.startswith(("لل", "بال", "ل", "ب")):
+    if not _is_verbal(document, position):
         return False
     first = skip_adjuncts(document, index + 1, position)
     phrase = noun_phrase(document, first, position) if first < position else None
@@ -188,6 +201,11 @@ def _is_object(
         if noun_of(word) is not None:
             # طلبوا من المكتب التحقيق في: a text only where something is asked for.
             return frames.asks_from and not _FROM.isdisjoint(words[index + 1 : position - 1])
+        if position == index + 1:
+            # ملتمسا الدعم من الوزارة, الذي أعلن الانسحاب من الاتفاق
+            asked = frames.asks_from and _asks_of(words, position)
+            strong = frames.by_complement[Complement.OBJECT].strength >= 2 and _is_verbal(document, position)
+            return (asked or strong) and subject_before is not None and subject_before()
         # A definite verbal noun, after a time or a comma that closes the source (أعلنت الحركة مساء السبت التوصل إلى …).
         return position > index + 1 and (
             # Not the noun that a time governs: قال بعد الاجتماع إن …

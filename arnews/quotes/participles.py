@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+from ..model import SpeakerKind
 from .acceptance import accept
 from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
-from .complements import find_opening
+from .complements import SAYING, find_opening
 from .cue import Cue, Kind
 from .cue_context import CueContext
-from .document import COLON, COMMA, DASH, NEWLINE, SEMICOLON, STOP, Document
+from .document import COLON, COMMA, DASH, NEWLINE, PAREN_OPEN, SEMICOLON, STOP, Document
 from .inflection import Analysis, FormKind
 from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
+from .names_index import given_names
 from .objects import read_object
 from .openings import Opening
 from .phrases import NounPhrase, noun_phrase
 from .readings import homographs
 from .reasons import RejectionReason
-from .vocabulary import folded_words, is_content_noun, is_counted, is_definite
+from .verb_sources import takes_person
+from .vocabulary import (
+    HONORIFIC_PRONOUNS,
+    HONORIFICS,
+    PLACES,
+    folded_words,
+    is_content_noun,
+    is_counted,
+    is_definite,
+    noun_of,
+)
 
 __all__ = ["read_participle"]
 
+_LONGEST_SUBJECT = 4  # Words between a participle and its complement.
 _ADVERBS = folded_words(contexts.ADVERBIAL_PARTICIPLES)
 _BEFORE_PREDICATES = folded_words(contexts.BEFORE_PREDICATES)
 
@@ -92,6 +105,9 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
         # مستندات مسربة يعتقد أنها
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
     cue.opening = opening
+    own = _own_subject(context, cue)
+    if own is not None:
+        cue.source, cue.subject_side = own, "after"
     if not accept(context, cue, frames, form.surface in homographs(verb)):
         return None
     return cue
@@ -111,6 +127,35 @@ def _is_of_noun(previous: str) -> bool:
         return False
     noun = previous.removeprefix("و")[:-1]
     return previous in ("في", "عن", "الي") or (previous.endswith("ا") and is_content_noun(noun))
+
+
+def _own_subject(context: CueContext, cue: Cue) -> NounPhrase | None:
+    """Return the subject that stands right after a participle (مبينا الفهد أن, مؤكدا سموه أن), in brackets or not."""
+    document, opening = context.document, cue.opening
+    assert opening is not None
+    limit = opening.connector
+    if not (opening.complement.clausal or opening.complement.direct) or cue.object is not None or cue.addressee:
+        return None
+    if limit <= cue.stop or limit - cue.stop > _LONGEST_SUBJECT or takes_person(cue.verb):
+        return None
+    words, first = document.words, cue.stop
+    if skip_adjuncts(document, first, limit) > first or words[first] in SAYING:
+        return None
+    phrase = noun_phrase(document, first, limit)
+    if phrase is None or phrase.stop != limit:
+        return None
+    word = words[first]
+    noun = noun_of(word)
+    known = (
+        word in HONORIFIC_PRONOUNS
+        or word in HONORIFICS
+        or (noun is not None and noun.kind is not SpeakerKind.DOCUMENT and is_definite(word))
+    )
+    # A surname that the article has given with the name before it.
+    surname = any(
+        words[at] == word and words[at - 1] in given_names() and not document.before[at] for at in range(1, cue.first)
+    )
+    return phrase if known or surname or (document.before[first] & PAREN_OPEN and word in PLACES) else None
 
 
 def _is_adjective(document: Document, index: int) -> bool:

@@ -19,7 +19,7 @@ from .subject_edges import edge_of_subject
 from .subject_tests import agrees, carries_subject, is_demanded
 from .vocabulary import EULOGIES, PLACES, VENUES, folded_words, is_content_noun, is_oblique_plural, noun_of
 
-__all__ = ["is_typed_passive", "names_its_subject", "place_source", "topic"]
+__all__ = ["is_typed_passive", "names_its_subject", "place_source", "takes_person", "topic"]
 
 _QUANTITIES = folded_words(contexts.QUANTITIES)
 _ADDRESSED = folded_words(contexts.ADDRESSED)
@@ -41,7 +41,7 @@ def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, sid
     first = skip_adjuncts(document, cue.stop, limit)
     if first < limit and not names_its_subject(cue) and not _is_object(context, cue, first, limit):
         after = noun_phrase(document, first, limit, object_follows=nominal)
-        if after is not None and (cue.addressee or _takes_person(cue.verb)):
+        if after is not None and (cue.addressee or takes_person(cue.verb)):
             after = NounPhrase(after.first, edge_of_subject(document, after.first, after.stop))
     strong = preposed is not None and side == "before" and is_demanded(document, preposed)
     if (
@@ -142,7 +142,7 @@ def _persons() -> frozenset[str]:
     )
 
 
-def _takes_person(verb: Verb | None) -> bool:
+def takes_person(verb: Verb | None) -> bool:
     """Whether a verb can have an object or addressee right after its subject."""
     return verb is not None and verb.lemma in _persons()
 
