@@ -14,18 +14,14 @@ from .inflection import FormKind
 from .lexicon import contexts
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS
 from .lexicon.schema import Complement, Flag, VerbClass
-from .name_words import is_common_noun
-from .names_index import given_names
 from .phrases import noun_phrase
 from .reasons import RejectionReason
-from .subject_tests import is_demanded, is_known_speaker
-from .subjects import antecedent
+from .speaking import can_speak, is_considered, is_index, is_oblique, is_sign, only_acts
 from .vocabulary import (
     EVIDENCE,
     HONORIFICS,
     PLACES,
     PREPOSITIONS,
-    RELATIVES,
     folded_words,
     is_content_noun,
     is_definite,
@@ -46,14 +42,10 @@ _SHOWING = frozenset(
 _WISHING = frozenset({VerbClass.HOPE, VerbClass.FEAR})
 _QUANTIFIERS = folded_words(contexts.QUANTIFIERS)
 _DEMONSTRATIVES = folded_words(contexts.DEMONSTRATIVES)
-_STATES_OF_AFFAIRS = folded_words(contexts.STATES_OF_AFFAIRS)
 _LONG = 5  # Words of a quotation.
 _ACTING = ("هدد", "بشر")
-_COPULAS = folded_words(contexts.COPULAS)
-_BEFORE = ("before", "relative")
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
 _REVEALED = folded_words(contexts.REVEALED)
-_RANKS = folded_words(contexts.RANKS)
 _GOING_ON = ("تابع", "واصل", "زاد")
 
 
@@ -105,14 +97,9 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         and _has_object(document, cue)
     ):
         return context.deny(cue, RejectionReason.LITERAL)
-    if finite and cue.lemma == "عبر" and complement is Complement.AN_PREPOSITION and _is_sign(document, cue):
+    if finite and cue.lemma == "عبر" and complement is Complement.AN_PREPOSITION and is_sign(document, cue):
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
-    if (
-        finite
-        and cue.lemma in _ACTING
-        and complement in (Complement.BI, Complement.BI_AN)
-        and _only_acts(document, cue)
-    ):
+    if finite and cue.lemma in _ACTING and complement in (Complement.BI, Complement.BI_AN) and only_acts(document, cue):
         # أزمة تهدد ب, المعطيات تبشر ب: what happens, not what is said.
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
     if finite and cue.lemma == "كتب" and complement.clausal and _writes_a_text(document, cue):
@@ -121,7 +108,7 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
     if finite and cue.lemma == "لفت" and complement is Complement.AN and _catches_the_eye(document, cue):
         # يلفت انتباه الزائر
         return context.deny(cue, RejectionReason.LITERAL)
-    if finite and complement is not Complement.AN and _is_considered(document, cue):
+    if finite and complement is not Complement.AN and is_considered(document, cue):
         return context.deny(cue, RejectionReason.CANNOT_SPEAK)
     if homograph and finite and not opens_clause(document, cue):
         return context.deny(cue, RejectionReason.LITERAL)
@@ -185,7 +172,7 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
             return context.deny(cue, RejectionReason.NOT_A_DOCUMENT)
         if Flag.MEDIA in flags and (noun is None or noun.kind not in (SpeakerKind.MEDIA, SpeakerKind.GROUP)):
             return context.deny(cue, RejectionReason.NOT_THE_MEDIA)
-        if Flag.BELIEF in flags and _is_oblique(document, cue):
+        if Flag.BELIEF in flags and is_oblique(document, cue):
             return context.deny(cue, RejectionReason.CROWD)
         if Flag.BELIEF in flags and head in _CROWDS:
             return context.deny(cue, RejectionReason.CROWD)
@@ -195,9 +182,9 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
         if cue.lemma == "أقر" and complement.nominal and noun is not None and noun.kind is SpeakerKind.ORGANISATION:
             # أقر البرلمان القانون: approved.
             return context.deny(cue, RejectionReason.LITERAL)
-        if verb.verb_class is VerbClass.POINT and complement.nominal and _is_index(document, cue):
+        if verb.verb_class is VerbClass.POINT and complement.nominal and is_index(document, cue):
             return context.deny(cue, RejectionReason.EVIDENCE)
-        if complement.nominal and finite and not _can_speak(document, cue):
+        if complement.nominal and finite and not can_speak(document, cue):
             return context.deny(cue, RejectionReason.CANNOT_SPEAK)
     elif Flag.MEDIA in flags or Flag.DOCUMENT in flags:
         return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
@@ -215,29 +202,6 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
     if Flag.BELIEF in flags and finite and source is None and complement.nominal and not _is_told(document, cue):
         return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
     return True
-
-
-def _only_acts(document: Document, cue: Cue) -> bool:
-    """Whether the subject of a verb of threat or good tidings is no person, body, text or country."""
-    words, source = document.words, cue.source
-    if source is not None and cue.subject_side == "after":
-        # الإجراءات التي كانت تهدد السكان: the phrase after the verb is its object.
-        at = cue.first
-        while at and words[at - 1] in _COPULAS:
-            at -= 1
-        before = antecedent(document, at - 1) if at and words[at - 1] in RELATIVES else None
-        source = before or source
-    if source is None:
-        return False
-    head = words[source.first]
-    if head in _QUANTIFIERS and source.stop - source.first > 1:
-        head = words[source.first + 1]
-    stem = stem_of(head)
-    if noun_of(head) is not None or head in HONORIFICS or stem in PLACES or head in given_names():
-        return False
-    if is_definite(head):
-        return head.endswith(("ه", "ات")) or is_content_noun(stem) or stem in _STATES_OF_AFFAIRS
-    return is_content_noun(head) or is_common_noun(head)
 
 
 def _writes_a_text(document: Document, cue: Cue) -> bool:
@@ -275,70 +239,6 @@ def _is_voiced(cue: Cue) -> bool:
         return False
     lemma = analysis.form.verb.lemma
     return lemma != "خشي" and (lemma != "أمل" or bool(analysis.proclitic))
-
-
-def _is_considered(document: Document, cue: Cue) -> bool:
-    """Whether a present of اعتبر is rather its passive (تعتبر اللعبة إحدى أكثر الألعاب شعبية)."""
-    analysis = cue.analysis
-    assert analysis is not None
-    if cue.lemma not in ("اعتبر", "عد", "قدر") or analysis.form.kind is not FormKind.IMPERFECT or analysis.suffix:
-        return False
-    if cue.source is None or cue.subject_side == "relative":
-        return True
-    if cue.lemma == "قدر" and cue.subject_side == "before":
-        # عمر القمر يقدر ب
-        head = document.words[cue.source.first]
-        return noun_of(head) is None and head not in PLACES
-    opening = cue.opening
-    if opening is not None and opening.content < document.count and document.words[opening.content] in _RANKS:
-        # ويعتبر الملعب من أقدم الملاعب: one predicate, of what is considered.
-        return True
-    word = document.words[cue.source.first]
-    if cue.lemma != "قدر" and cue.subject_side == "before" and word in PLACES and noun_of(word) is None:
-        # العراق يعتبر نقطة تلاق
-        return True
-    return not is_known_speaker(document, cue.source.first)
-
-
-def _is_sign(document: Document, cue: Cue) -> bool:
-    """Whether a present of عبّر tells what a thing stands for (حركة تعبر عن القوة, الصور التي تعبر عن)."""
-    analysis, source = cue.analysis, cue.source
-    assert analysis is not None
-    if analysis.form.kind is not FormKind.IMPERFECT or analysis.proclitic:
-        return False
-    if source is None and cue.first and not document.before[cue.first]:
-        # خطوات أخرى تعبر عن
-        previous = document.words[cue.first - 1]
-        return not is_definite(previous) and (is_common_noun(previous) or previous in ("اخري", "اخر"))
-    if cue.subject_side not in _BEFORE:
-        return False
-    noun = noun_of(document.words[source.first]) if source is not None else None
-    if noun is not None and noun.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP):
-        return False
-    return cue.subject_side == "relative" or source is None or not is_definite(document.words[source.first])
-
-
-def _is_oblique(document: Document, cue: Cue) -> bool:
-    """Whether a subject before the verb stands in the oblique case, as an object (جعل المستخدمين يعتقدون)."""
-    source, words = cue.source, document.words
-    if source is None or cue.subject_side != "before":
-        return False
-    noun = noun_of(words[source.first])
-    if noun is None or noun.number.value != "plural" or not words[source.first].endswith("ين"):
-        return False
-    previous = words[source.first - 1] if source.first else ""
-    return not (is_demanded(document, source) or previous.removeprefix("و") in ("لكن", "لعل", "كان"))
-
-
-def _is_index(document: Document, cue: Cue) -> bool:
-    """Whether a thing in the feminine points at something now (تشير الطاقة الفائضة إلى), rather than somebody."""
-    analysis, source = cue.analysis, cue.source
-    assert analysis is not None
-    assert source is not None
-    if analysis.form.kind is not FormKind.IMPERFECT or analysis.form.gender != "f":
-        return False
-    head = document.words[source.first]
-    return is_definite(head) and head.endswith(("ه", "ات")) and not is_known_speaker(document, source.first)
 
 
 def _reaches(document: Document, cue: Cue) -> bool:
@@ -405,16 +305,3 @@ def _has_object(document: Document, cue: Cue) -> bool:
 
 def _is_present(cue: Cue) -> bool:
     return cue.analysis is not None and cue.analysis.form.kind is FormKind.IMPERFECT
-
-
-def _can_speak(document: Document, cue: Cue) -> bool:
-    """Whether the source of a nominal content can be a speaker at all: no deed, no state of affairs."""
-    assert cue.source is not None
-    word = document.words[cue.source.first]
-    if noun_of(word) is not None or word in HONORIFICS or stem_of(word) in PLACES:
-        return True
-    if word in ("كل", "جميع", "معظم") and cue.source.stop - cue.source.first > 1:
-        following = document.words[cue.source.first + 1]
-        return noun_of(following) is not None or following == "من"
-    stem = stem_of(word)
-    return not (is_content_noun(stem) or stem in EVIDENCE or word.endswith(("ات", "يه")))

@@ -7,27 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import compress, count
 
-from ..model import Gender, Number, SpeakerKind
-from .abilities import COORDINATED, DEED, DEFINITE, FORM, NAME, NOUN, ROLE, VERB
-from .adjuncts import CLAUSE_BREAK
+from ..model import SpeakerKind
+from .abilities import NAME, ROLE, VERB
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
-from .document import COMMA, Document
+from .document import Document
 from .inflection import FormKind
 from .inner_phrases import LONGEST_NAME_IN_MARKS
 from .memo import remembered
-from .mention import Mention, joins, plain_stem
-from .name_words import is_name_word, is_nationality
+from .mention import Mention, plain_stem
+from .mention_edges import is_deed, mention_stop, opens_full_name
+from .name_words import is_name_word
 from .names_index import given_names
-from .phrases import NounPhrase, noun_phrase
+from .phrases import NounPhrase
 from .readings import Readings, readings_of
 from .vocabulary import (
-    PLACES,
-    RELATIVES,
     is_definite,
-    is_oblique_plural,
-    is_table_noun,
-    looks_like_verbal_noun,
     noun_of,
 )
 
@@ -127,11 +122,11 @@ class MentionTable:
                 if index in verbs:
                     continue
                 if known[index] & ROLE:
-                    if words[index].endswith("ه") and self._is_deed(index):
+                    if words[index].endswith("ه") and is_deed(document, index):
                         continue
-                elif not self._full_name(index, barred):
+                elif not opens_full_name(document, index, barred):
                     continue
-                mention = Mention(document, index, self._strict_stop(index, barred))
+                mention = Mention(document, index, mention_stop(document, known, index, barred))
             mentions.append(mention)
             end = max(mention.stop, index + 1)
             free[index:end] = bytes(end - index)
@@ -166,118 +161,6 @@ class MentionTable:
                 while stop < mention.stop and self.document.words[stop] not in given_names():
                     stop += 1
                 yield Mention(self.document, position, stop)
-
-    def _is_deed(self, index: int) -> bool:
-        """Whether a word in ه that could be a woman's role is rather a verbal noun (مهاجمة الوزير, بحاجة)."""
-        word = self.document.words[index]
-        if is_definite(word):
-            return False
-        noun = noun_of(word)
-        if noun is None or noun.kind is not SpeakerKind.PERSON:
-            return False
-        following = self.document.words[index + 1] if index + 1 < self.document.count else ""
-        return is_table_noun(word) or (looks_like_verbal_noun(word) and noun_of(following) is not None)
-
-    def _full_name(self, index: int, barred: bytearray) -> bool:
-        """Whether a given name in running text is followed by another name word."""
-        document = self.document
-        following = index + 1
-        if following >= document.count or document.before[following] or barred[following]:
-            return False
-        word = document.words[following]
-        if is_definite(word) and looks_like_verbal_noun(document.words[index]):
-            return False
-        return is_name_word(word) and not word.startswith("و")
-
-    def _strict_stop(self, first: int, barred: bytearray) -> int:
-        """Return where a phrase ends that was found in running text: before any verb, object or other source."""
-        document = self.document
-        following = first + 1
-        if following >= document.count or document.before[following] & CLAUSE_BREAK or barred[following]:
-            # Most often the head stands alone: no need to read on.
-            return following
-        known, definite = self._known, self._known[first] & DEFINITE
-        if known[following] & (COORDINATED | NOUN if definite else COORDINATED):
-            return following
-        bar = barred.find(True, following, first + 14)
-        limit = min(document.count, first + 14) if bar < 0 else bar
-        phrase = noun_phrase(document, first, limit, object_follows=True)
-        if phrase is None:
-            return following
-        stop = phrase.stop
-        if stop == bar:
-            # What a comma and a verb enclose begins the clause of the verb, unless it is a title or a name.
-            words, before = document.words, document.before
-            commas = (at for at in range(following, stop) if before[at] & COMMA and not _is_apposed(words[at]))
-            stop = next(commas, stop)
-        words = document.words
-        for at in range(following, stop):
-            if document.before[at] & COMMA and joins(words[at]):
-                # راموس، ومهاجم ليفربول: somebody else.
-                stop = at
-                break
-        previous = words[first]
-        if following < stop and is_definite(previous) and self._is_object(first, following):
-            return following
-        if following < stop and previous in PLACES and self._is_verb_of_place(following):
-            return following
-        for position in range(following, stop):
-            can = known[position]
-            if can & COORDINATED or (definite and can & NOUN):
-                return position
-            if can & DEED and not known[position - 1] & ~(NAME | FORM) and is_name_word(words[position - 1]):
-                # رفضت المتحدثة سارة ساندرز التعليق: the object, after a name.
-                return position
-            if can & DEFINITE and known[position - 1] & DEFINITE and self._is_new_noun(first, position):
-                return position
-            definite = can & DEFINITE
-        return stop
-
-    def _is_new_noun(self, first: int, position: int) -> bool:
-        """Whether a definite word after another can be neither its adjective nor a part of a name: an object."""
-        words = self.document.words
-        word, previous, head = words[position], words[position - 1], noun_of(words[first])
-        if not word.startswith("ال") or word == "الله" or is_nationality(word[2:]):
-            return False
-        if is_oblique_plural(word) and head is not None and head.kind is SpeakerKind.ORGANISATION:
-            # حيت وزارة البيئة | المتطوعين
-            return not previous.endswith("ين")
-        if noun_of(word) is not None:
-            return False
-        if head is None or head.kind is not SpeakerKind.PERSON:
-            return False
-        if words[position - 2] in given_names() and position - 2 > first and is_name_word(previous):
-            # افتتحت الوزيرة لمى السقاف | المعرض
-            return not word.endswith("ي")
-        if position != first + 1:
-            return False
-        if words[first].endswith("ون"):
-            # نشر الباحثون | النتائج
-            return not word.endswith("ون")
-        # غادر الناقد | الصالة
-        feminine = self.document.surface(position).endswith("ة")
-        return feminine and head.number is Number.SINGULAR and head.gender is Gender.MASCULINE
-
-    def _is_verb_of_place(self, index: int) -> bool:
-        """Whether the word after a country is a verb of it (تركيا بدلت): a country takes no complement."""
-        word = self.document.words[index]
-        return (
-            word.endswith("ت")
-            and not is_definite(word)
-            and not self.document.before[index]
-            and word not in PLACES
-            and not word.startswith("و")
-        )
-
-    def _is_object(self, first: int, position: int) -> bool:
-        """Whether what follows a definite institution is rather the object of the verb before it."""
-        words = self.document.words
-        word, head = words[position], noun_of(words[first])
-        if head is None or head.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA):
-            return False
-        if is_definite(word):
-            return is_oblique_plural(word) or (word.endswith("ات") and noun_of(word) is None)
-        return word in given_names()
 
     def _bare_names(self, mentions: list[Mention], free: bytearray) -> list[Mention]:
         """The surnames that stand alone, known from a fuller mention; `free` is 1 for words outside of mentions."""
@@ -430,12 +313,6 @@ def _can_be_finite(word: str) -> bool:
         if form.person == 3 and form.kind in (FormKind.PERFECT, FormKind.IMPERFECT):
             return True
     return False
-
-
-@remembered
-def _is_apposed(word: str) -> bool:
-    """Whether a word after a comma can say more of the person or institution before it."""
-    return noun_of(word) is not None or is_definite(word) or word in given_names() or word in RELATIVES
 
 
 def _of_very_many(found: list[Mention], near: int) -> list[Mention]:
