@@ -13,8 +13,9 @@ from .frames import VerbFrames
 from .inflection import FormKind
 from .lexicon import contexts
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS
-from .lexicon.schema import Complement, Flag, VerbClass
-from .phrases import noun_phrase
+from .lexicon.schema import Complement, Flag, Verb, VerbClass
+from .openings import Opening
+from .phrases import NounPhrase, noun_phrase
 from .reasons import RejectionReason
 from .speaking import can_speak, is_considered, is_index, is_oblique, is_sign, only_acts
 from .vocabulary import (
@@ -22,6 +23,7 @@ from .vocabulary import (
     HONORIFICS,
     PLACES,
     PREPOSITIONS,
+    Noun,
     folded_words,
     is_content_noun,
     is_definite,
@@ -63,145 +65,177 @@ def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -
     homograph
         Whether its form is also one of another word.
     """
-    document, words = context.document, context.document.words
+    document = context.document
     verb, opening = cue.verb, cue.opening
     assert verb is not None
     assert opening is not None
-    flags = verb.flags
+    strength = _strength(document, cue, verb, opening, frames)
+    if strength is None:
+        return context.deny(cue, RejectionReason.UNSUITABLE_COMPLEMENT)
+    reason = (
+        (_is_literal(document, cue, opening.complement, frames, homograph) if cue.kind is Kind.FINITE else None)
+        or _lacks_wording(document, cue, verb, opening)
+        or _cannot_be_source(document, cue, verb, opening.complement)
+        or (_is_too_weak(document, cue, verb, opening, strength) if cue.kind is Kind.FINITE else None)
+    )
+    return reason is None or context.deny(cue, reason)
+
+
+def _strength(document: Document, cue: Cue, verb: Verb, opening: Opening, frames: VerbFrames) -> int | None:
+    """Return how sure a sign of a report the complement is with this verb; None where the verb does not take it."""
     complement = opening.complement
     frame = frames.object_frames.get(complement) if cue.object is not None else None
     frame = frame or frames.by_complement.get(complement) or frames.object_frames.get(complement)
-    if words[opening.connector] in SAYING:
+    if document.words[opening.connector] in SAYING:
         # A clause after قائلا or بالقول: the verb's frame for direct speech holds.
         frame = frames.by_complement.get(Complement.QAILAN) or frame
-    if frame is None:
-        if complement is Complement.ILA_AN and cue.source is None and cue.kind is Kind.FINITE:
-            return context.deny(cue, RejectionReason.UNSUITABLE_COMPLEMENT)
-        if complement.nominal or complement is Complement.QUESTION:
-            return context.deny(cue, RejectionReason.UNSUITABLE_COMPLEMENT)
-        strength = max((f.strength for f in verb.frames if f.complement.clausal), default=1)
-        if complement.direct:
-            strength = max(strength - 1, 1)
-    else:
-        strength = frame.strength
-        if cue.object is not None and complement is Complement.BI:
-            # The object before it and بمثابة or a quotation after it make up for the weak frame.
-            strength = max(strength, 2)
-    finite = cue.kind is Kind.FINITE
-    if (
-        finite
-        and complement in _PREPOSITIONAL
-        and cue.object is None
-        and not cue.addressee
-        and complement not in frames.addressed
-        and _has_object(document, cue)
-    ):
-        return context.deny(cue, RejectionReason.LITERAL)
-    if finite and cue.lemma == "عبر" and complement is Complement.AN_PREPOSITION and is_sign(document, cue):
-        return context.deny(cue, RejectionReason.CANNOT_SPEAK)
-    if finite and cue.lemma in _ACTING and complement in (Complement.BI, Complement.BI_AN) and only_acts(document, cue):
+    if frame is not None:
+        # The object before it and بمثابة or a quotation after it make up for a weak frame.
+        return max(frame.strength, 2) if cue.object is not None and complement is Complement.BI else frame.strength
+    if complement is Complement.ILA_AN and cue.source is None and cue.kind is Kind.FINITE:
+        return None
+    if complement.nominal or complement is Complement.QUESTION:
+        return None
+    strength = max((f.strength for f in verb.frames if f.complement.clausal), default=1)
+    return max(strength - 1, 1) if complement.direct else strength
+
+
+def _is_literal(
+    document: Document, cue: Cue, complement: Complement, frames: VerbFrames, homograph: bool
+) -> RejectionReason | None:
+    """Return why a finite verb is used in another sense than that of reporting, if it is."""
+    words, opening = document.words, cue.opening
+    assert opening is not None
+    alone = cue.object is None and not cue.addressee and complement not in frames.addressed
+    if alone and complement in _PREPOSITIONAL and _has_object(document, cue):
+        return RejectionReason.LITERAL
+    if cue.lemma == "عبر" and complement is Complement.AN_PREPOSITION and is_sign(document, cue):
+        return RejectionReason.CANNOT_SPEAK
+    if cue.lemma in _ACTING and complement in (Complement.BI, Complement.BI_AN) and only_acts(document, cue):
         # أزمة تهدد ب, المعطيات تبشر ب: what happens, not what is said.
-        return context.deny(cue, RejectionReason.CANNOT_SPEAK)
-    if finite and cue.lemma == "كتب" and complement.clausal and _writes_a_text(document, cue):
+        return RejectionReason.CANNOT_SPEAK
+    if cue.lemma == "كتب" and complement.clausal and _writes_a_text(document, cue):
         # كتب مقالا … عن ضرورة أن
-        return context.deny(cue, RejectionReason.LITERAL)
-    if finite and cue.lemma == "لفت" and complement is Complement.AN and _catches_the_eye(document, cue):
+        return RejectionReason.LITERAL
+    if cue.lemma == "لفت" and complement is Complement.AN and _catches_the_eye(document, cue):
         # يلفت انتباه الزائر
-        return context.deny(cue, RejectionReason.LITERAL)
-    if finite and complement is not Complement.AN and is_considered(document, cue):
-        return context.deny(cue, RejectionReason.CANNOT_SPEAK)
-    if homograph and finite and not opens_clause(document, cue):
-        return context.deny(cue, RejectionReason.LITERAL)
+        return RejectionReason.LITERAL
+    if complement is not Complement.AN and is_considered(document, cue):
+        return RejectionReason.CANNOT_SPEAK
+    if homograph and not opens_clause(document, cue):
+        return RejectionReason.LITERAL
     word = words[cue.first]
-    if finite and word in _CLAUSE_ONLY and cue.object is None:
-        heads = heads_clause(document, cue)
-        if complement.nominal and not heads:
-            return context.deny(cue, RejectionReason.LITERAL)
+    if word in _CLAUSE_ONLY and cue.object is None:
+        if complement.nominal and not heads_clause(document, cue):
+            return RejectionReason.LITERAL
         if complement is Complement.MARK and opening.connector - cue.stop > 6:
-            return context.deny(cue, RejectionReason.LITERAL)
+            return RejectionReason.LITERAL
         if word in ("بين", "وبين", "عبر", "دون") and not (
             (follows_particle(document, cue) or opening.connector == cue.stop)
             and complement in (Complement.AN, Complement.BI_AN, Complement.COLON, Complement.AN_PREPOSITION)
         ):
-            return context.deny(cue, RejectionReason.LITERAL)
-    if finite and cue.lemma in _GOING_ON and complement.clausal and not _reaches(document, cue):
+            return RejectionReason.LITERAL
+    if cue.lemma in _GOING_ON and complement.clausal and not _reaches(document, cue):
         # تابعت القضية …، أن: what is followed, not what is said.
-        return context.deny(cue, RejectionReason.LITERAL)
-    if cue.lemma == "كشف" and complement is Complement.AN_PREPOSITION and not _is_told_of(words, opening.content):
+        return RejectionReason.LITERAL
+    return None
+
+
+def _lacks_wording(document: Document, cue: Cue, verb: Verb, opening: Opening) -> RejectionReason | None:
+    """Return why the complement is no wording of the kind that the verb needs, if it is none."""
+    complement, flags, finite = opening.complement, verb.flags, cue.kind is Kind.FINITE
+    revealed = cue.lemma == "كشف" and complement is Complement.AN_PREPOSITION
+    if revealed and not _is_told_of(document.words, opening.content):
         # كشفت الشركة عن هاتفها: shown, not told.
-        return context.deny(cue, RejectionReason.LITERAL)
+        return RejectionReason.LITERAL
     if complement is Complement.MARK and not mark_in_place(document, cue):
-        return context.deny(cue, RejectionReason.QUOTATION_APART)
+        return RejectionReason.QUOTATION_APART
     only_quoted = Flag.QUOTE_ONLY in flags or (finite and verb.verb_class in _WISHING and not _is_voiced(cue))
     if only_quoted and not quotation_near(document, cue):
-        return context.deny(cue, RejectionReason.WITHOUT_QUOTED_WORDS)
-    if Flag.NEGATED_ONLY in flags and not cue.negated:
-        return context.deny(cue, RejectionReason.LITERAL)
-    if Flag.DIRECT_ONLY in flags and complement.nominal:
-        return context.deny(cue, RejectionReason.LITERAL)
-    if cue.negated and complement.nominal and finite:
-        return context.deny(cue, RejectionReason.NEGATED)
-    source = cue.source
-    head = words[source.first] if source is not None else ""
-    if source is not None and head in _DEMONSTRATIVES and source.stop - source.first > 1:
-        head = words[source.first + 1]
-    noun = noun_of(head) if source is not None else None
-    if source is not None:
-        if head in _QUANTIFIERS and source.stop - source.first > 1:
-            head = words[source.first + 1]
-        evidence = stem_of(head) in EVIDENCE
-        if evidence and (
-            Flag.EVIDENCE_BLOCKS in flags
-            or verb.verb_class in _SHOWING
-            or (verb.verb_class is VerbClass.SAY and stem_of(head) != "بيانات")
-        ):
-            return context.deny(cue, RejectionReason.EVIDENCE)
-        deed = noun is None and is_table_noun(stem_of(head)) and (is_definite(head) or source.stop - source.first > 1)
-        if deed and verb.verb_class in _SHOWING and _is_present(cue):
-            # زيارة الوفد تؤكد أن: a deed or a state of affairs shows it.
-            return context.deny(cue, RejectionReason.CANNOT_SPEAK)
-        shown = noun is None and words[source.first] in _DEMONSTRATIVES and source.stop - source.first > 1
-        shown = shown and not document.before[cue.first] & COMMA and not head.endswith(("تان", "تين"))
-        if deed and finite and cue.lemma in ("اعتبر", "عد") and _is_present(cue) and cue.subject_side == "before":
-            # إن إجازة المشروع تعتبر خطوة: it is considered one.
-            return context.deny(cue, RejectionReason.CANNOT_SPEAK)
-        if shown and finite and verb.verb_class in _SHOWING and stem_of(head) not in PLACES:
-            # هذه المناسبة تؤكد أن: a thing that was told of.
-            return context.deny(cue, RejectionReason.CANNOT_SPEAK)
-        if Flag.DOCUMENT in flags and (noun is None or noun.kind is not SpeakerKind.DOCUMENT):
-            return context.deny(cue, RejectionReason.NOT_A_DOCUMENT)
-        if Flag.MEDIA in flags and (noun is None or noun.kind not in (SpeakerKind.MEDIA, SpeakerKind.GROUP)):
-            return context.deny(cue, RejectionReason.NOT_THE_MEDIA)
-        if Flag.BELIEF in flags and is_oblique(document, cue):
-            return context.deny(cue, RejectionReason.CROWD)
-        if Flag.BELIEF in flags and head in _CROWDS:
-            return context.deny(cue, RejectionReason.CROWD)
-        if cue.lemma == "أقر" and cue.analysis is not None and cue.analysis.suffix:
-            # الاتفاقية التي أقرها المؤتمر: approved.
-            return context.deny(cue, RejectionReason.LITERAL)
-        if cue.lemma == "أقر" and complement.nominal and noun is not None and noun.kind is SpeakerKind.ORGANISATION:
-            # أقر البرلمان القانون: approved.
-            return context.deny(cue, RejectionReason.LITERAL)
-        if verb.verb_class is VerbClass.POINT and complement.nominal and is_index(document, cue):
-            return context.deny(cue, RejectionReason.EVIDENCE)
-        if complement.nominal and finite and not can_speak(document, cue):
-            return context.deny(cue, RejectionReason.CANNOT_SPEAK)
-    elif Flag.MEDIA in flags or Flag.DOCUMENT in flags:
-        return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
-    if strength == 1 and finite and not (complement is Complement.QUESTION and cue.negated):
+        return RejectionReason.WITHOUT_QUOTED_WORDS
+    if (Flag.NEGATED_ONLY in flags and not cue.negated) or (Flag.DIRECT_ONLY in flags and complement.nominal):
+        return RejectionReason.LITERAL
+    return RejectionReason.NEGATED if cue.negated and complement.nominal and finite else None
+
+
+def _cannot_be_source(document: Document, cue: Cue, verb: Verb, complement: Complement) -> RejectionReason | None:
+    """Return why what stands as the source of a verb does not report with it, if it does not."""
+    words, source, flags, finite = document.words, cue.source, verb.flags, cue.kind is Kind.FINITE
+    if source is None:
+        return RejectionReason.UNKNOWN_SPEAKER if Flag.MEDIA in flags or Flag.DOCUMENT in flags else None
+    head, noun = _head(words, source)
+    evidence = stem_of(head) in EVIDENCE
+    if evidence and (
+        Flag.EVIDENCE_BLOCKS in flags
+        or verb.verb_class in _SHOWING
+        or (verb.verb_class is VerbClass.SAY and stem_of(head) != "بيانات")
+    ):
+        return RejectionReason.EVIDENCE
+    several = source.stop - source.first > 1
+    deed = noun is None and is_table_noun(stem_of(head)) and (is_definite(head) or several)
+    if deed and verb.verb_class in _SHOWING and _is_present(cue):
+        # زيارة الوفد تؤكد أن: a deed or a state of affairs shows it.
+        return RejectionReason.CANNOT_SPEAK
+    if deed and finite and cue.lemma in ("اعتبر", "عد") and _is_present(cue) and cue.subject_side == "before":
+        # إن إجازة المشروع تعتبر خطوة: it is considered one.
+        return RejectionReason.CANNOT_SPEAK
+    shown = noun is None and several and words[source.first] in _DEMONSTRATIVES
+    shown = shown and not document.before[cue.first] & COMMA and not head.endswith(("تان", "تين"))
+    if shown and finite and verb.verb_class in _SHOWING and stem_of(head) not in PLACES:
+        # هذه المناسبة تؤكد أن: a thing that was told of.
+        return RejectionReason.CANNOT_SPEAK
+    if Flag.DOCUMENT in flags and (noun is None or noun.kind is not SpeakerKind.DOCUMENT):
+        return RejectionReason.NOT_A_DOCUMENT
+    if Flag.MEDIA in flags and (noun is None or noun.kind not in (SpeakerKind.MEDIA, SpeakerKind.GROUP)):
+        return RejectionReason.NOT_THE_MEDIA
+    if Flag.BELIEF in flags and (head in _CROWDS or is_oblique(document, cue)):
+        return RejectionReason.CROWD
+    if cue.lemma == "أقر":
+        body = noun is not None and noun.kind is SpeakerKind.ORGANISATION
+        if (cue.analysis is not None and cue.analysis.suffix) or (complement.nominal and body):
+            # الاتفاقية التي أقرها المؤتمر, أقر البرلمان القانون: approved.
+            return RejectionReason.LITERAL
+    if verb.verb_class is VerbClass.POINT and complement.nominal and is_index(document, cue):
+        return RejectionReason.EVIDENCE
+    return RejectionReason.CANNOT_SPEAK if complement.nominal and finite and not can_speak(document, cue) else None
+
+
+def _is_too_weak(document: Document, cue: Cue, verb: Verb, opening: Opening, strength: int) -> RejectionReason | None:
+    """Return why a finite verb with a weak complement, or one of belief, is no report, if it is none."""
+    words, source, complement = document.words, cue.source, opening.complement
+    if strength == 1 and not (complement is Complement.QUESTION and cue.negated):
         if source is None:
-            return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
-        known = (noun is not None and noun.kind is not SpeakerKind.DOCUMENT) or stem_of(head) in PLACES
-        if complement.nominal and not (noun is not None and is_table_noun(words[opening.content].removeprefix("ب"))):
-            return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
-        known = known or (complement is Complement.MARK and _is_long(document, opening.content))
-        if not complement.nominal and not (known or head in HONORIFICS or not is_definite(head)):
-            return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
-    if Flag.BELIEF in flags and finite and _lasts(document, cue):
-        return context.deny(cue, RejectionReason.LITERAL)
-    if Flag.BELIEF in flags and finite and source is None and complement.nominal and not _is_told(document, cue):
-        return context.deny(cue, RejectionReason.UNKNOWN_SPEAKER)
-    return True
+            return RejectionReason.UNKNOWN_SPEAKER
+        head, noun = _head(words, source)
+        opens = words[opening.content].removeprefix("ب")
+        if complement.nominal:
+            # أفادت "رويترز" بارتفاع: a name in marks is known as well.
+            named = cue.subject_side == "after" and bool(document.before[source.first] & OPEN)
+            if not (named and is_content_noun(opens)) and (noun is None or not is_table_noun(opens)):
+                return RejectionReason.UNKNOWN_SPEAKER
+        else:
+            known = (noun is not None and noun.kind is not SpeakerKind.DOCUMENT) or stem_of(head) in PLACES
+            known = known or (complement is Complement.MARK and _is_long(document, opening.content))
+            if not (known or head in HONORIFICS or not is_definite(head)):
+                return RejectionReason.UNKNOWN_SPEAKER
+    if Flag.BELIEF not in verb.flags:
+        return None
+    if _lasts(document, cue):
+        return RejectionReason.LITERAL
+    untold = source is None and complement.nominal and not _is_told(document, cue)
+    return RejectionReason.UNKNOWN_SPEAKER if untold else None
+
+
+def _head(words: list[str], source: NounPhrase) -> tuple[str, Noun | None]:
+    """Return the head of a source behind a demonstrative or a quantifier, and the noun that it or the latter is."""
+    head = words[source.first]
+    several = source.stop - source.first > 1
+    if head in _DEMONSTRATIVES and several:
+        head = words[source.first + 1]
+    noun = noun_of(head)
+    if head in _QUANTIFIERS and several:
+        head = words[source.first + 1]
+    return head, noun
 
 
 def _writes_a_text(document: Document, cue: Cue) -> bool:
