@@ -6,6 +6,58 @@ import pytest
 from under_test import arnews
 
 SOURCES = {
+    "an outlet after a bare name": (
+        "وعاد مارتن إلى التدريب. وأخبر مارتن صحيفة محلية أن الإصابة خفيفة.",
+        "مارتن",
+    ),
+    "the cause that something is put down to": (
+        "وأرجع الخبير السبب إلى أن الأنابيب قديمة.",
+        "الخبير",
+    ),
+    "an hour": (
+        "وقال مفوض إدارة الإطفاء في ساعة متأخرة من الليل إن الحريق انحسر.",
+        "مفوض إدارة الإطفاء",
+    ),
+    "the name علي in an apposition": (
+        "وقال ممثل المؤسسة، سعيد آل علي، خلال جولة إن العمل بدأ.",
+        "ممثل المؤسسة، سعيد آل علي",
+    ),
+    "a name like a preposition before a comma": (
+        "وأرجع هونغ بين، كبير الخبراء في المصرف، السبب إلى ركود الطلب.",
+        "هونغ بين، كبير الخبراء في المصرف",
+    ),
+    "a surname in بال": (
+        "أعرب النائب فرانك بالوني، عن أمله في أن تفهم الرسالة.",
+        "النائب فرانك بالوني",
+    ),
+    "whom an adviser serves": (
+        "قال المستشار الاقتصادي للرئيس الأرجنتيني، كارلوس ريفا، إن الخطة جاهزة.",
+        "المستشار الاقتصادي للرئيس الأرجنتيني، كارلوس ريفا",
+    ),
+    "a plural in the oblique case after an institution": (
+        "ودعا المركز الثقافي المحلي المتطوعين إلى الحضور.",
+        "المركز الثقافي المحلي",
+    ),
+    "the auxiliary of the main clause": (
+        "وكان ماريو، الذي نفى ارتكاب أي مخالفة، قد عاد.",
+        "ماريو",
+    ),
+    "to whom it was told, after an adverbial": (
+        "غرق القارب ليلا، بحسب ما أفاد مسؤول في القيادة البحرية وكالة الأنباء.",
+        "مسؤول في القيادة البحرية",
+    ),
+    "an occasion after لدى": (
+        "وشدد سموه لدى ترؤسه الجلسة التي عقدها المجلس على أن العمل مستمر.",
+        "سموه",
+    ),
+    "the pronoun at the end of a relative clause": (
+        "وأغلق المعبر، بحسب بيان البلدية الذي تلقت الصحيفة نسخة عنه.",
+        "بيان البلدية الذي تلقت الصحيفة نسخة عنه",
+    ),
+    "a month in two calendars": (
+        "أكد مروان سعد، الذي فازت قائمته في 12 مايو/أيار، تأييده لمطالب السكان.",
+        "مروان سعد، الذي فازت قائمته في 12 مايو/أيار",
+    ),
     "the subject of a participle": (
         "شكر بدر الهاشم الحضور على الدعم، مبينا الهاشم أن الحملة مستمرة.",
         "الهاشم",
@@ -438,6 +490,20 @@ SPEAKERS = {
 def test_speaker(text: str, speaker: str) -> None:
     found = [one.resolved.of(text) for one in arnews.extract_quotes(text) if one.resolved is not None]
     assert speaker in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يبدأ الموسم في الخريف، كما أعلن الأربعاء.",
+        "ودعت الراغبين في العمل إلى تقديم طلباتهم.",
+        "وبعد أن هدمت بيوتهم، تعهدوا بأن يعودوا.",
+    ],
+    ids=["a day after كما أعلن", "a plural in the oblique case", "the subject of a temporal clause"],
+)
+def test_no_source(text: str) -> None:
+    (one,) = arnews.extract_quotes(text)
+    assert one.source is None
 
 
 def test_two_titles_are_two_people() -> None:

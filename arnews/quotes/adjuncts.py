@@ -121,7 +121,7 @@ def is_the_name(document: Document, index: int) -> bool:
         return True
     noun = noun_of(previous)
     person = noun is not None and noun.kind is SpeakerKind.PERSON and is_definite(previous)
-    return previous in HONORIFICS or previous in given_names() or person or previous in ("بن", "ابن", "ابو")
+    return previous in HONORIFICS or previous in given_names() or person or previous in ("بن", "ابن", "ابو", "ال")
 
 
 def is_time(document: Document, index: int) -> bool:

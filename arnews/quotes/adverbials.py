@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import compress, count
 
-from ..model import Polarity
+from ..model import Polarity, SpeakerKind
 from .adjuncts import is_time
 from .as_said import read_as_said
 from .complementisers import is_complementiser
@@ -126,6 +126,12 @@ def _before_report(document: Document, readings: Readings, phrase: NounPhrase) -
     return phrase.stop
 
 
+def _is_outlet(word: str) -> bool:
+    """Whether a word is the indefinite head of an outlet."""
+    noun = noun_of(word)
+    return noun is not None and noun.kind is SpeakerKind.MEDIA and noun.stem == word
+
+
 def _is_counted(document: Document, position: int, stop: int) -> bool:
     """Whether a number after a definite noun counts the indefinite noun after it."""
     words = document.words
@@ -140,6 +146,8 @@ def _reports(document: Document, readings: Readings, position: int) -> bool:
     """Whether a finite reporting verb with a complementiser stands at word `position`."""
     if not any(reading.form.kind in _FINITE for reading in readings.at.get(position, ())):
         return False
+    if position + 1 < document.count and document.before[position + 1] & (COLON | OPEN):
+        return True
     return any(is_complementiser(word) for word in document.words[position + 1 : position + 3])
 
 
@@ -166,6 +174,9 @@ def _source_phrase(document: Document, first: int, limit: int) -> NounPhrase | N
         noun = is_table_noun(words[position]) and not is_definite(words[position])
         if noun and is_definite(words[position - 1]) and not relative:
             # يخفي حسب البعض الآخر رغبة السلطات: the clause around it goes on.
+            return NounPhrase(first, position)
+        if not relative and _is_outlet(words[position]) and is_definite(words[position - 1]):
+            # بحسب ما أفاد مسؤول في الوزارة وكالة الأنباء: to whom.
             return NounPhrase(first, position)
         if not relative and _is_counted(document, position, phrase.stop):
             # حسب فرق الإحصاء 1755 سيارة

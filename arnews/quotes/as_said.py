@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .adjuncts import is_time
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
@@ -51,8 +52,13 @@ def read_as_said(document: Document, readings: Readings, index: int) -> Cue | No
     if not finite:
         return None
     stop = verb + 1
+    while stop < count and not before[stop] and is_time(document, stop):
+        # كما أعلن الأربعاء: nobody is named.
+        stop += 1
+    named = stop < count and (noun_of(words[stop]) is not None or words[stop] in given_names())
+    timed = stop > verb + 1 and not named
     phrase = None
-    if stop < count and not before[stop] & (_BREAK | COMMA | CLOSE | PAREN_CLOSE):
+    if stop < count and not timed and not before[stop] & (_BREAK | COMMA | CLOSE | PAREN_CLOSE):
         phrase = noun_phrase(document, stop, min(count, stop + 14))
         end = phrase.stop if phrase is not None else stop
         if phrase is None and words[stop] not in TIME_WORDS:

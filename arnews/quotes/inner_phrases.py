@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import SpeakerKind
+from ..model import Number, SpeakerKind
 from .adjuncts import CLAUSE_BREAK, is_addressee, is_the_name, is_time
 from .document import (
     COMMA,
@@ -20,6 +20,7 @@ from .vocabulary import (
     PLACES,
     PRONOMINAL_ADJUNCTS,
     ROLE_COMPLEMENTS,
+    TIME_NOUNS,
     VENUES,
     folded_words,
     is_content_noun,
@@ -38,6 +39,7 @@ __all__ = ["ISSUED_BY", "LONGEST_NAME_IN_MARKS", "InnerPhrases"]
 _PER_CENT = folded_words(contexts.PER_CENT)
 _TAKING_LI = folded_words(contexts.TAKING_LI)
 _UNIONS = folded_words(contexts.UNIONS)
+_SERVING = folded_words(contexts.SERVING)
 _MISSIONS = folded_words(contexts.MISSIONS)
 _OCCASIONS = folded_words(contexts.RESPONSES)
 LONGEST_NAME_IN_MARKS = 6
@@ -84,7 +86,7 @@ class InnerPhrases:
         """Whether a word with ل is an addressee or a purpose rather than a complement of the title."""
         if not word.startswith("ل") or (len(word) <= 3 and word != "ل"):
             return False
-        if self.document.words[index - 1] in _TAKING_LI:
+        if self.document.words[index - 1] in _TAKING_LI or self._serves(index, word):
             return False
         if is_addressee(self.document, index):
             words = self.document.words
@@ -94,6 +96,18 @@ class InnerPhrases:
                 return False
             return not (self.head is not None and self.head.kind is SpeakerKind.DOCUMENT and index - self.first <= 4)
         return word.startswith("لل") and self.last_role < 0 and word not in ROLE_COMPLEMENTS
+
+    def _serves(self, index: int, word: str) -> bool:
+        """Whether ل tells whom the title at the head serves (مراسل لوكالة الأنباء, المستشار الاقتصادي للرئيس)."""
+        words, first = self.document.words, self.first
+        if stem_of(words[first]) not in _SERVING or index - first > 2:
+            return False
+        noun = noun_of("ال" + word[2:] if word.startswith("لل") else word[1:])
+        outlet = noun is not None and noun.kind is SpeakerKind.MEDIA and noun.number is Number.SINGULAR
+        served = noun is not None and noun.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
+        if not (outlet or (served and noun is not None and noun.number is Number.SINGULAR)):
+            return False
+        return index == first + 1 or is_definite(words[index - 1])
 
     def is_manner(self, index: int, word: str) -> bool:
         """Whether a word with ب says how, rather than where somebody works."""
@@ -106,6 +120,10 @@ class InnerPhrases:
             return False
         if index - self.last_role <= 4 and noun_of(word[1:]) is not None:
             return False
+        last = index + 1 == self.limit or bool(self.document.before[index + 1] & COMMA)
+        if named_before and last and word.startswith("بال") and word[1:] not in PLACES:
+            # فرانك بالوني،: a surname.
+            return noun_of(word[1:]) is not None or is_content_noun(word[3:])
         following = self.document.words[index + 1] if index + 1 < self.limit else ""
         named = following in HONORIFICS or following in given_names()
         if word[1:] in PLACES and following and not named:
@@ -124,6 +142,9 @@ class InnerPhrases:
         previous = words[index - 1]
         if word == "علي" and is_the_name(document, index):
             return index + 1
+        if index + 1 < document.count and document.before[index + 1] & COMMA and is_name_word(previous):
+            # تشيوي هونغ بين، كبير الخبراء: no preposition stands before a comma.
+            return index + 1
         if word in PRONOMINAL_ADJUNCTS and stem_of(previous) in ISSUED_BY and word[:2] in ("عن", "من"):
             # البيان الصادر عنها
             return index + 1
@@ -136,6 +157,9 @@ class InnerPhrases:
         if word == "وسط" and stem_of(previous) == "لاعب":
             # لاعب وسط المنتخب: a position in the field.
             return index + 1
+        if word == "لدي" and following.endswith(("ه", "ها", "هم")) and is_content_noun(following.rstrip("هام")):
+            # سموه لدى ترؤسه الجلسة: an occasion.
+            return None
         if word == "لدي" and (
             (self.head is not None and self.head.kind is SpeakerKind.PERSON) or stem_of(words[first]) in _MISSIONS
         ):
@@ -179,7 +203,7 @@ class InnerPhrases:
         stem = stem_of(following)
         if stem in VENUES or following in VENUES or following.removesuffix("ها").removesuffix("ه") in VENUES:
             return None
-        if following[:1].isdigit():
+        if following[:1].isdigit() or following in TIME_NOUNS:
             return None
         place = stem in PLACES or following in PLACES
         possessive = following.endswith(("ها", "هم")) or self.document.surface(index + 1).endswith("ه")
@@ -208,7 +232,11 @@ class InnerPhrases:
         """Whether the name that belongs to the title follows the place (المتحدث باسم المنظمة في جنيف أحمد فوزي)."""
         words, before = self.document.words, self.document.before
         following = index + 2
-        if following >= self.limit or before[index + 1] or before[following] or words[index + 1] not in PLACES:
+        if following >= self.limit or before[index + 1] or before[following]:
+            return False
+        place = noun_of(words[index + 1])
+        body = place is not None and place.kind is SpeakerKind.ORGANISATION and is_definite(words[index + 1])
+        if words[index + 1] not in PLACES and not body:
             return False
         word = words[following]
         named = word in given_names() and following + 1 < self.limit and is_name_word(words[following + 1])

@@ -140,7 +140,7 @@ def can_be_object(word: str) -> bool:
         stem, noun = stem_of(word), noun_of(word)
         text = noun is not None and noun.kind is SpeakerKind.DOCUMENT and looks_like_verbal_noun(stem)
         return is_content_noun(stem) and (noun is None or text)
-    if word in SENTENCE_ADVERBS:
+    if word in SENTENCE_ADVERBS or word in TIME_WORDS:
         return False
     return is_content_noun(word) or is_table_noun(word)
 

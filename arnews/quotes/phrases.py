@@ -118,7 +118,9 @@ def noun_phrase(document: Document, first: int, limit: int, *, object_follows: b
     while stop > first + 1 and (words[stop - 1] in CLOSED_CLASS or words[stop - 1] in ("و", "قد")):
         if words[stop - 1] == "علي" and is_the_name(document, stop - 1):
             break
-        if words[stop - 1] in PRONOMINAL_ADJUNCTS and stem_of(words[stop - 2]) in ISSUED_BY:
+        issued = stem_of(words[stop - 2]) in ISSUED_BY or not RELATIVES.isdisjoint(words[first:stop])
+        if words[stop - 1] in PRONOMINAL_ADJUNCTS and issued:
+            # البيان الصادر عنها, الذي تلقت الوكالة نسخة عنه
             break
         stop -= 1
     return NounPhrase(first, stop)
@@ -372,7 +374,11 @@ class _Scan(InnerPhrases):
         if word.startswith("و") and not self._goes_on_with(word):
             # ، وقال; ، وترك
             return None
-        if self.head is not None and stop - index <= 5 and not any(w in CLOSED_CLASS for w in words[index:stop]):
+        plain = not any(w in CLOSED_CLASS and w != "علي" for w in words[index:stop])
+        if looks_imperfect(word) and word not in given_names():
+            # ، يعكس
+            return None
+        if self.head is not None and stop - index <= 5 and plain:
             # A bare name after a title.
             return stop
         if self.head is None and word.startswith("ال") and is_definite(word) and words[self.first] not in PLACES:

@@ -27,6 +27,7 @@ from .vocabulary import (
 __all__ = ["edge_of_subject", "start_of_object"]
 
 _NO_NAMES = folded_words(contexts.QUANTIFIERS) | folded_words(contexts.DEMONSTRATIVES)
+_CAUSES = folded_words(contexts.CAUSES)
 _REGIONS = folded_words(contexts.REGIONS)
 _QUANTITIES = folded_words(contexts.QUANTITIES)
 _NAME_PARTICLES = folded_words(contexts.NAME_PARTICLES)
@@ -46,15 +47,18 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
             # حث الرئيس مواطنيه
             return position
         head = noun_of(words[first])
-        if noun is not None and _is_addressed(words, first, position):
+        if noun is not None and (_is_addressed(words, first, position) or _is_body_after_name(words, first, position)):
+            return position
+        if word in _CAUSES and is_definite(previous):
+            # أرجع الموقع السبب إلى
             return position
         if word.endswith("ين") and position - first >= 2 and _is_described_plural(words, first, position):
             # دعا العميد فلان الأشقاء اليمنيين
             return position - 1
         if (
-            position == first + 1
-            and head is not None
-            and head.number.value == "singular"
+            head is not None
+            and head.number is Number.SINGULAR
+            and (position == first + 1 or (head.kind is SpeakerKind.ORGANISATION and not previous.endswith("ين")))
             and is_definite(previous)
             and is_definite(word)
             and word.endswith("ين")
@@ -158,6 +162,20 @@ def _is_known_name(words: list[str], index: int) -> bool:
         return False
     dual = word.endswith("ا") and noun_of(word[:-1]) is not None
     return not dual and not word.endswith("ه") and words.count(word) > 1
+
+
+def _is_body_after_name(words: list[str], first: int, position: int) -> bool:
+    """Whether an institution follows a bare name, which it can neither describe nor be (أخبر فلان | صحيفة)."""
+    word, noun = words[position], noun_of(words[position])
+    if noun is None or noun.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA) or word in HONORIFICS:
+        return False
+    if stem_of(word) != noun.stem or word.endswith(("ي", "يه")):
+        return False
+    if any(noun_of(name) is not None or name in HONORIFICS for name in words[first:position]):
+        return False
+    if is_definite(word):
+        return position == first + 1 and words[first].startswith("ال") and words[first] not in PLACES
+    return _is_known_name(words, position - 1)
 
 
 def _is_described_plural(words: list[str], first: int, position: int) -> bool:

@@ -30,6 +30,7 @@ _COPULAS = folded_words(contexts.COPULAS)
 _CLAUSE_OPENERS = folded_words(contexts.CLAUSE_OPENERS)
 _REFLEXIVES = folded_words(contexts.REFLEXIVES)
 _BEFORE_ANTECEDENTS = folded_words(contexts.BEFORE_ANTECEDENTS)
+_TEMPORAL = ("بعد", "وبعد", "قبل", "وقبل", "منذ", "ومنذ", "رغم")
 _PRECEDING = ("سبق", "وسبق", "يسبق")
 _DEMANDING_SUBJECT = frozenset(("لان", "فان", "كان", "وكان", "كانت", "وكانت", "فكان"))
 # All words at which the way back from a verb to its subject ends or branches.
@@ -81,6 +82,9 @@ def preposed_subject(document: Document, index: int) -> NounPhrase | None:
     if not strong and not _can_open(document, first):
         return None
     clause = strong and words[first - 1] not in _COPULAS
+    if strong and before[last] & COMMA and first > 1 and words[first - 2] in _TEMPORAL:
+        # وبعد أن دكت مواقعهم، تعهدوا: the comma closes the clause of the time.
+        return None
     if clause and looks_imperfect(word) and noun_of(word) is None and word not in given_names():
         # قبل أن يستيقظ الجميع على صرخات سعد ينادي, فيما يتعلق بالسعر أوضح: a verb follows, not the subject of this one.
         return None
@@ -222,6 +226,9 @@ def antecedent(document: Document, index: int) -> NounPhrase | None:
         and noun_of(words[first]) is None
     ):
         # وكشفت فورد، التي …: the verb before the antecedent.
+        first += 1
+    if stop - first >= 2 and words[first] in _COPULAS:
+        # وكان فلان، الذي نفى …
         first += 1
     word = words[first].removeprefix("و")
     if stop - first >= 2 and word.startswith("ب") and is_content_noun(word[1:]) and not has_own_beh(word):

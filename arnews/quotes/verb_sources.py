@@ -56,6 +56,13 @@ def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, sid
         cue.source, cue.subject_side = preposed, side
 
 
+def _is_surname(words: list[str], word: str) -> bool:
+    """Whether a word is a name by itself, or follows a given name somewhere in the article."""
+    return word in given_names() or any(
+        other == word and words[at - 1] in given_names() for at, other in enumerate(words) if at
+    )
+
+
 def _is_possessed(document: Document, first: int) -> bool:
     """Whether a masculine role has the pronoun of a relative clause (النادي الذي أعرب مدربه عن)."""
     noun = noun_of(document.words[first])
@@ -103,6 +110,10 @@ def _is_object(context: CueContext, cue: Cue, first: int, limit: int) -> bool:
         return True
     if word[0] == "ب" and word[1:] in _QUANTITIES:
         # تقول بكل لغات العالم
+        return True
+    oblique = word.startswith("ال") and word.endswith("ين") and len(word) > 6 and noun_of(word) is None
+    if oblique and takes_person(cue.verb) and word not in PLACES and not _is_surname(words, word):
+        # ودعت الراغبين في العمل إلى
         return True
     if word in EULOGIES:
         # يقول عز وجل

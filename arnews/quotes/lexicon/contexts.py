@@ -36,7 +36,7 @@ EMPHATIC = """
 وحدها وحدهم كافتهم جانبها جانبهم
 """
 # In whose name somebody speaks; after a spokesman it is his title.
-ON_BEHALF = "باسمه باسمها باسمهم"
+ON_BEHALF = "باسمه باسمها باسمهم باسمهما"
 SPEAKING_FOR = "متحدث متحدثة ناطق ناطقة متحدثون"
 # Modifiers that take ل with what they belong to.
 TAKING_LI = """
@@ -54,6 +54,8 @@ SAID = "قال وقال يقول ويقول أضاف وأضاف يضيف ويض�
 # What an outlet passes on (نقلت الوكالة تأكيد فلان أن), and what introduces the wording (ذكرت الوكالة عن فلان قوله إن).
 SAYINGS = "تأكيد قول تصريح تصريحات إعلان نفي تحذير تأكيدات إشارة"
 THE_SAYING = "القول قوله قولها قولهم قولهما"
+# Titles with ل and whom they serve.
+SERVING = "مراسل مراسلة مندوب مندوبة موفد موفدة مصور مستشار مستشارة مبعوث مبعوثة مساعد مساعدة سكرتير سكرتيرة ممثل ممثلة"
 # Missions, of which لدى tells where they are accredited.
 MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
 # Participles that tell how somebody spoke, after the speaker.
@@ -113,6 +115,8 @@ GLOSSES = "وهو وهي وهما وهم"
 VERBS_OF_ROLES = "يشغل يعمل يرأس يقود يدير يملك يمثل ينتمي يتولى يترأس يسكن يقيم يعيش يدرس"
 # Adjectives of venues that are people elsewhere (المؤتمر الصحافي).
 OF_THE_PRESS = "الصحافي الصحفي صحافي صحفي الصحافية الصحفية صحافية صحفية"
+# What is put down to something (أرجع فلان السبب إلى).
+CAUSES = "السبب الأسباب الفضل الأمر ذلك"
 # Nouns before the name of a place.
 REGIONS = "منطقة محافظة محافظات مدينة ولاية إمارة إقليم عاصمة جامعة ضاحية بلدة قرية مقاطعة شمال جنوب شرق غرب وسط"
 # Times that govern a noun.
