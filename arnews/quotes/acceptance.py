@@ -14,6 +14,7 @@ from .inflection import FormKind
 from .lexicon import contexts
 from .lexicon.function_words import CLAUSE_ONLY, CROWDS
 from .lexicon.schema import Complement, Flag, Verb, VerbClass
+from .name_words import is_common_noun
 from .openings import Opening
 from .phrases import NounPhrase, noun_phrase
 from .reasons import RejectionReason
@@ -23,6 +24,7 @@ from .vocabulary import (
     HONORIFICS,
     PLACES,
     PREPOSITIONS,
+    RELATIVES,
     Noun,
     folded_words,
     is_content_noun,
@@ -48,7 +50,7 @@ _LONG = 5  # Words of a quotation.
 _ACTING = ("هدد", "بشر")
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
 _REVEALED = folded_words(contexts.REVEALED)
-_GOING_ON = ("تابع", "واصل", "زاد")
+_GOING_ON = ("تابع", "واصل", "زاد", "اختتم", "ختم", "أكمل", "استكمل", "أنهى")
 
 
 def accept(context: CueContext, cue: Cue, frames: VerbFrames, homograph: bool) -> bool:
@@ -120,6 +122,8 @@ def _is_literal(
     if cue.lemma == "لفت" and complement is Complement.AN and _catches_the_eye(document, cue):
         # يلفت انتباه الزائر
         return RejectionReason.LITERAL
+    if cue.lemma == "اعتقد" and _is_believed(document, cue):
+        return RejectionReason.WITHOUT_QUOTED_WORDS
     if complement is not Complement.AN and is_considered(document, cue):
         return RejectionReason.CANNOT_SPEAK
     if homograph and not opens_clause(document, cue):
@@ -238,6 +242,16 @@ def _head(words: list[str], source: NounPhrase) -> tuple[str, Noun | None]:
     return head, noun
 
 
+def _is_believed(document: Document, cue: Cue) -> bool:
+    """Whether اعتقد tells what somebody believed, or believes in a relative clause (جماعات يعتقد أنها), not said."""
+    if quotation_near(document, cue):
+        return False
+    if not _is_present(cue):
+        return True
+    previous = document.words[cue.first - 1] if cue.first and not document.before[cue.first] else ""
+    return previous in RELATIVES or (bool(previous) and not is_definite(previous) and is_common_noun(previous))
+
+
 def _writes_a_text(document: Document, cue: Cue) -> bool:
     """Whether a text is the object of the verb before its complement."""
     words = document.words
@@ -276,9 +290,11 @@ def _is_voiced(cue: Cue) -> bool:
 
 
 def _reaches(document: Document, cue: Cue) -> bool:
-    """Whether nothing but source and adjuncts stands between a cue and its complement."""
+    """Whether nothing but source, adjuncts and the way of speaking (بالتأكيد على) stands between cue and complement."""
     assert cue.opening is not None
     limit = cue.opening.connector
+    if any(word.startswith(("بالت", "بالا")) for word in document.words[cue.stop : limit]):
+        return True
     first = skip_adjuncts(document, cue.stop, limit)
     if first >= limit:
         return True

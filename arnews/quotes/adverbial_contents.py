@@ -147,7 +147,7 @@ def _goes_on(document: Document, first: int, end: int, *, whole: bool) -> bool:
     word, before = document.words[end], document.before
     if is_complementiser(word) or before[end] & (COLON | OPEN):
         return True
-    if not whole and before[end] & COMMA and not before[first]:
+    if not whole and before[end] & COMMA:
         # ويعتمد التطبيق بحسب ما ذكر الموقع، أسلوب التعليم عن بعد
         joined = word in CONJUNCTIONS or word in RELATIVES or word.startswith(("و", "ف"))
         return not joined and not (word == "الامر" and document.words[end + 1 : end + 2] == ["الذي"])

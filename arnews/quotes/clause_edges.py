@@ -30,6 +30,7 @@ from .vocabulary import (
     folded_words,
     is_content_noun,
     is_table_noun,
+    looks_imperfect,
     noun_of,
     stem_of,
 )
@@ -45,6 +46,11 @@ _CONTRASTS = folded_words(contexts.CONTRASTS)
 _TAKING_UP = {"لكنه": "m", "ولكنه": "m", "لكنها": "f", "ولكنها": "f"}
 # After ما these lead to no consequence.
 _NOT_CONSEQUENCES = folded_words(contexts.NOT_CONSEQUENCES)
+_CIRCUMSTANCES = folded_words(contexts.CIRCUMSTANCES)
+_BY_SAYING = folded_words(contexts.BY_SAYING)
+_EXPLAINING = folded_words(contexts.EXPLAINING)
+_MAIN_VERBS = folded_words(contexts.EVERYDAY_VERBS) | folded_words(contexts.COPULAS)
+_COURTESIES = folded_words(contexts.COURTESIES)
 _WHEN = folded_words(contexts.WHEN)
 _JOINTS = folded_words(contexts.JOINTS)
 _TURN_OPENERS = folded_words(contexts.TURN_OPENERS)
@@ -66,7 +72,9 @@ _OCCASIONS_OF_SPEECH = folded_words(contexts.OCCASIONS_OF_SPEECH)
 # What opens a clause inside the segment after a comma.
 _INNER_CLAUSES = RELATIVES | COMPLEMENTISERS | BI_COMPLEMENTISERS
 # All words before which a clause can end without a mark and without a cue there.
-_EDGES = _CONTRASTS | _JOINTS | _NOMINAL_BREAKS | frozenset(("كما", "مثلما", "في", "خلال", "دون", "بدون", "من"))
+_EDGES = (
+    _CONTRASTS | _JOINTS | _NOMINAL_BREAKS | _BY_SAYING | frozenset(("كما", "مثلما", "في", "خلال", "دون", "بدون", "من"))
+)
 # What a speaker does beside saying that something is the case.
 _OF_THE_SPEAKER = frozenset({VerbClass.PREDICT, VerbClass.PROMISE, VerbClass.WARN, VerbClass.PRAISE, VerbClass.EXPR})
 TURN_REACH = 14
@@ -126,7 +134,9 @@ class Bounds:
         return self.clause_end(position, cue, nominal=nominal)
 
     def _crosses(self, position: int) -> bool:
-        """Whether a content goes on after the full stop before word `position`: أنّ or إنّ is repeated."""
+        """Whether a content goes on after the full stop before word `position`: أنّ or إنّ is repeated, أم asks on."""
+        if self.document.words[position] == "ام" and "\N{ARABIC QUESTION MARK}" in self.document.gap(position):
+            return True
         words = self.document.words
         word = words[position]
         if word.startswith("وان") and is_complementiser(word[1:]):
@@ -181,6 +191,9 @@ class Bounds:
         if nominal and word in ("في", "خلال") and after in _OCCASIONS_OF_SPEECH and position - first > 1:
             # أعلن إطلاق المشروع في بيان; between an object and its predicate it is a part of neither.
             return cue.object is None
+        if word in _BY_SAYING and position > first and self.document.before[following] & (OPEN | COLON):
+            # بقوله "…": the wording is a report of its own.
+            return True
         joined = word in _BEFORE_WITHHOLDING
         if self._withholds(following if joined else position, apart=joined or bool(bits & (COMMA | CLOSE | DASH))):
             return True
@@ -188,6 +201,10 @@ class Bounds:
         if not bits & (COMMA | SEMICOLON | CLOSE | COLON) and not (bits & DASH and not parenthesis):
             return False
         if self._accusative_participle(position):
+            return True
+        if word in _COURTESIES and bits & COMMA and cue.kind is not Kind.NOUN:
+            return True
+        if self._takes_up_source(position, cue):
             return True
         if word == "وذلك":
             # An occasion is the reporter's; a purpose, a reason or a means belongs to what was said.
@@ -208,8 +225,13 @@ class Bounds:
             return True
         if word == "وفي" and self._is_outlet(following):
             return True
+        if bits & COMMA and words[cue.first - 1] in RELATIVES and self._leaves_relative(position):
+            return True
         if nominal and bits & COMMA and word not in RELATIVES and self._in_parenthesis(cue):
             # فلان، الذي أعلن رحيله، …: the comma closes the relative clause.
+            return True
+        if nominal and bits & COMMA and word in _EXPLAINING:
+            # ينفي الأطباء وجود علاقة، فهذه الأمراض …
             return True
         if nominal and word.startswith("وي") and self._is_present(position):
             return True
@@ -271,6 +293,22 @@ class Bounds:
             return False
         head = noun_of(words[first])
         return head is not None and head.gender is not None and head.gender.value[0] != gender
+
+    def _leaves_relative(self, position: int) -> bool:
+        """Whether a comma after a relative clause leads back to the main clause: to its verb, or a purpose of it."""
+        words = self.document.words
+        after = words[position + 1] if position + 1 < self.document.count else ""
+        return words[position] in _MAIN_VERBS or (words[position] == "في" and after in _COMMENTS)
+
+    def _takes_up_source(self, position: int, cue: Cue) -> bool:
+        """Whether a new verb has the source again as its subject (ويحاول السفير السعودي …)."""
+        words, source = self.document.words, cue.source
+        word = words[position]
+        if source is None or not word.startswith("و") or position + 2 >= self.document.count:
+            return False
+        if not looks_imperfect(word[1:]) or source.stop - source.first < 2:
+            return False
+        return words[position + 1 : position + 3] == words[source.first : source.first + 2]
 
     def _is_reporting(self, index: int) -> bool:
         """Whether a word is a finite form of a reporting verb in the third person."""
@@ -413,7 +451,9 @@ class Bounds:
         return False
 
     def _accusative_participle(self, position: int) -> bool:
-        """Whether word `position` is a circumstantial participle of any reporting verb (مهنئا)."""
+        """Whether word `position` is a circumstantial participle of any reporting verb (مهنئا), or of thanks."""
+        if self.document.words[position] in _CIRCUMSTANCES:
+            return True
         for reading in self.readings.at.get(position, ()):
             form = reading.form
             if (

@@ -223,7 +223,8 @@ def _is_impersonal(document: Document, index: int) -> bool:
 def _states_a_fact(document: Document, index: int, previous: str) -> bool:
     """Whether the subject of the verb is what was just told (مما يهدد ب, الأمر الذي يؤكد, وهو ما يكشف)."""
     words = document.words
-    if previous == "مما":
+    if previous == "مما" or (previous == "بما" and words[index].startswith("ي")):
+        # مما يهدد ب, بما يؤكد
         return True
     before_it = words[index - 2] if index >= 2 else ""
     if previous == "ما" and words[index] in ("يشير", "تشير", "يوكد", "يدل"):

@@ -154,7 +154,8 @@ class Mention:
         """Whether the phrase joins somebody to somebody else (الرئيس فلان ونظيره فلان)."""
         core = core_words(self.words)
         return any(
-            joins(word) and names_in(core[:position]) and (_is_kin(word) or names_in(core[position:]))
+            names_in(core[:position])
+            and ((joins(word) and (_is_kin(word) or names_in(core[position:]))) or _is_with_pronoun(word))
             for position, word in enumerate(core)
             if position
         )
@@ -198,6 +199,11 @@ def _is_kin(word: str) -> bool:
     """Whether a word is "and" with a person and a possessive (وزوجته), who needs no name."""
     noun = noun_of(word)
     return noun is not None and word.endswith(("ه", "ها")) and not is_definite(word) and word[1:] != noun.stem
+
+
+def _is_with_pronoun(word: str) -> bool:
+    """Whether a word is "and" with somebody's own people (وحلفائه, وعائلته)."""
+    return word.startswith("و") and not word.startswith("وال") and word.endswith(("ئه", "ءه", "لته", "لتها", "ائها"))
 
 
 @remembered

@@ -270,8 +270,8 @@ class MentionTable:
             for other in _of_very_many(self._with_name(name), mention.first):
                 if other is best or other.fullness < best.fullness or not self.same(mention, other):
                     continue
-                if other.joint and not mention.joint:
-                    # The president and his counterpart are not the president.
+                if (other.joint and not mention.joint) or (other.number == "d" and mention.number == "s"):
+                    # The president and his counterpart, or the two presidents, are not the president.
                     continue
                 surname = mention.kind is SpeakerKind.UNKNOWN and best is not mention and best.kind in _HUMAN
                 if surname and other.kind is SpeakerKind.ORGANISATION:

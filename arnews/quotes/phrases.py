@@ -29,6 +29,7 @@ from .vocabulary import (
     PRONOUNS,
     RELATIVES,
     SENTENCE_ADVERBS,
+    TIME_NOUNS,
     VENUES,
     folded_words,
     is_content_noun,
@@ -57,6 +58,7 @@ __all__ = ["NounPhrase", "noun_phrase"]
 
 # Words of the closed classes that can head a noun phrase all the same.
 _OPENERS = folded_words(contexts.OPENERS)
+_DEMONSTRATIVES = folded_words(contexts.DEMONSTRATIVES)
 _SPEAKING_FOR = folded_words(contexts.SPEAKING_FOR)
 _LONGEST_APPOSITION = 8
 # Longer ones between marks at the head of a phrase are what was said.
@@ -303,6 +305,14 @@ class _Scan(InnerPhrases):
             return index + 1
         if word == "غير" and not is_definite(words[index - 1]) and index + 1 < self.limit:
             # تقارير غير مؤكدة
+            return index + 2
+        following = words[index + 1] if index + 1 < self.limit else ""
+        previous = words[index - 1]
+        pointing = word in _DEMONSTRATIVES and following.startswith("ال") and not document.before[index]
+        pointing = pointing and not is_time(document, index + 1) and following[2:] not in TIME_NOUNS
+        construct = noun_of(previous) is not None and previous.removeprefix("و") not in PREPOSITIONS
+        if pointing and construct and not is_definite(previous) and not previous.endswith(("ون", "ين")):
+            # سكان تلك القرى
             return index + 2
         if word in SENTENCE_ADVERBS or word in CONJUNCTIONS or word in NEGATIONS or word in PRONOUNS:
             return None

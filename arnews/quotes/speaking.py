@@ -7,8 +7,10 @@ from .cue import Cue
 from .document import Document
 from .inflection import FormKind
 from .lexicon import contexts
+from .lexicon.schema import Complement
 from .name_words import is_common_noun
 from .names_index import given_names
+from .openings import Opening
 from .subject_tests import is_demanded, is_known_speaker
 from .subjects import antecedent
 from .vocabulary import (
@@ -68,14 +70,28 @@ def is_considered(document: Document, cue: Cue) -> bool:
         head = document.words[cue.source.first]
         return noun_of(head) is None and head not in PLACES
     opening = cue.opening
-    if opening is not None and opening.content < document.count and document.words[opening.content] in _RANKS:
-        # ويعتبر الملعب من أقدم الملاعب: one predicate, of what is considered.
+    ranked = document.words[cue.source.first + 1 : cue.source.stop] if cue.subject_side == "after" else []
+    if opening is not None and opening.content < document.count:
+        ranked = [document.words[opening.content], *ranked]
+    if not _RANKS.isdisjoint(ranked):
+        # ويعتبر الملعب من أقدم الملاعب, تعتبر روسيا أكبر البلدان: one predicate, of what is considered.
+        return True
+    if cue.subject_side == "before" and cue.lemma != "قدر" and _is_indefinite_predicate(document, opening):
+        # النادي يعتبر محدودا
         return True
     word = document.words[cue.source.first]
     if cue.lemma != "قدر" and cue.subject_side == "before" and word in PLACES and noun_of(word) is None:
         # العراق يعتبر نقطة تلاق
         return True
     return not is_known_speaker(document, cue.source.first)
+
+
+def _is_indefinite_predicate(document: Document, opening: Opening | None) -> bool:
+    """Whether a bare complement is an indefinite in the accusative."""
+    if opening is None or opening.complement is not Complement.OBJECT or opening.content >= document.count:
+        return False
+    word = document.surface(opening.content)
+    return len(word) > 3 and word.endswith(("ا", "اً", "ًا"))
 
 
 def is_sign(document: Document, cue: Cue) -> bool:

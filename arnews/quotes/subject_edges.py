@@ -115,7 +115,9 @@ def _is_addressed(words: list[str], first: int, position: int) -> bool:
     """
     word, previous = words[position], words[position - 1]
     head, noun = noun_of(words[first]), noun_of(word)
-    if head is None or noun is None or is_definite(word) or not is_definite(words[first]) or not is_definite(previous):
+    if head is None or noun is None or is_definite(word) or not is_definite(previous):
+        return False
+    if not is_definite(words[first]) and (head.number is not Number.PLURAL or head.kind is not SpeakerKind.GROUP):
         return False
     if word[0] != noun.stem[0] or word in HONORIFICS or word in given_names() or words[first] in HONORIFICS:
         return False

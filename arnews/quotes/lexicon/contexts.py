@@ -67,8 +67,8 @@ CIRCUMSTANTIALS = """
 BEFORE_PERFECTS = "قد لقد فقد وقد سوف"
 # Objects of the formula of anonymity (لم تذكر اسمها).
 IDENTITIES = "اسمه اسمها اسمهم أسماءهم هويته هويتها هويتهم اسميهما أسماءها"
-# تبين in the sense of becoming clear.
-BECAME_CLEAR = "تبين وتبين فتبين يتبين ويتبين"
+# Verbs that are impersonal where no subject stands with them: it became clear, it is thought likely, it is known.
+BECAME_CLEAR = "تبين وتبين فتبين يتبين ويتبين يرجح ويرجح يعرف ويعرف يعلم"
 # Particles before the jussive.
 BEFORE_JUSSIVES = "لم ولم فلم لما"
 # Words that make a predicate, not a circumstance, of an accusative after them (كان مؤكدا).
@@ -170,7 +170,7 @@ TURN_OPENERS = "من ومن في وفي كما بدوره بدورها إلا ل
 # Openings of a remark on a content that is a noun phrase.
 REMARKS = "وهذا وهذه وهو وهي"
 # After في: what the reporter calls the report (في خطوة تهدف إلى).
-COMMENTS = "خطوة تطور إشارة حين محاولة تحرك موقف مؤشر سابقة"
+COMMENTS = "خطوة مسعى تطور إشارة حين محاولة تحرك موقف مؤشر سابقة"
 # After وذلك: the occasion of the report.
 OCCASIONS = "خلال بعد عقب أثناء لدى عبر قبل ردا تعليقا وفق وفقا بحسب حسب عندما"
 # Words in the first person, by which direct speech without marks goes on.
@@ -206,6 +206,17 @@ BETWEEN_RELATIVE_AND_VERB = "كان كانت كانوا قد سبق لم لا ل
 POSSIBLE = "يمكن يمكنها يمكنه أمكن يجوز ينبغي يصعب يصح يتعذر يستحيل يحسن"
 # Broken plurals and other nouns of what happens, which threaten and promise without words.
 STATES_OF_AFFAIRS = "أمور أمر ظروف أوضاع وضع أحداث حدث مخاطر خطر حروب حرب أزمات عوامل عامل ظواهر ظاهر مشاكل مرض أمراض"
+# Participles after a report that tell what else its speaker did (مقدما شكره).
+CIRCUMSTANCES = """
+مقدما مقدمة رافعا رافعة ورافعا ومقدما شاكرا شاكرة مكتفيا مكتفية مستعرضا مستعرضة مختتما مختتمة عادا متعهدا متعهدة
+مستغلا مستغلة
+"""
+# By saying.
+BY_SAYING = "بقوله بقولها بقولهم بقولهما"
+# What opens a clause that explains a noun before it.
+EXPLAINING = "فهذه فهذا فهو فهي فهم فقد فلم فهناك فالأمر"
+# Verbs of courtesy, which go on with the report and not with what was said (وشكر اللاعبين).
+COURTESIES = "وشكر وشكرت وهنأ وهنأت وعزى وعزت وأثنى وأثنت وحيا وحيت وثمن وثمنت"
 # What leads to the antecedent of a relative pronoun (بقيادة فلان، الذي …, حسبما أعلن فلان الذي …).
 BEFORE_ANTECEDENTS = """
 بقيادة بزعامة برئاسة بإدارة بإشراف برعاية بحضور بمشاركة برفقة بصحبة حسبما بحسبما حسب بحسب وفق وفقا نقلا بواسطة بدعم
@@ -215,7 +226,10 @@ BEFORE_NEW_SUBJECTS = "لكن ولكن بينما وبينما"
 # Prepositions after which a noun is no subject.
 GOVERNING = "في من إلى على عن مع بين ضد حول بعد قبل خلال عبر لدى نحو منذ"
 # Personal names that begin like an imperfect.
-NAMES_IN_YEH = "يوسف يحيى ياسر ياسين يزيد يعقوب يونس يوهان يانيس يان يورغن يلدريم يوليا يسرا يمنى ينس"
+NAMES_IN_YEH = """
+يوفنتوس يونايتد يويفا يوتيوب يورونيوز يوسف يحيى ياسر ياسين يزيد يعقوب يونس يوهان يانيس
+يان يورغن يلدريم يوليا يسرا يمنى ينس
+"""
 # Adjectives of titles and institutions, which are no names.
 ROLE_MODIFIERS = """
 السابق السابقة الحالي الحالية العام العامة الأول الأولى الدولي الدولية الوطني الوطنية الأعلى العليا الأممي الأممية
