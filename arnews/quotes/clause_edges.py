@@ -225,7 +225,8 @@ class Bounds:
             return True
         if word == "وفي" and self._is_outlet(following):
             return True
-        if bits & COMMA and words[cue.first - 1] in RELATIVES and self._leaves_relative(position):
+        in_relative = cue.first > 0 and words[cue.first - 1] in RELATIVES
+        if bits & COMMA and in_relative and self._leaves_relative(position):
             return True
         if nominal and bits & COMMA and word not in RELATIVES and self._in_parenthesis(cue):
             # فلان، الذي أعلن رحيله، …: the comma closes the relative clause.

@@ -113,7 +113,8 @@ class InnerPhrases:
         """Whether a word with ب says how, rather than where somebody works."""
         if not word.startswith("ب") or word in ROLE_COMPLEMENTS:
             return False
-        named_before = self.document.words[index - 1] in given_names() or self.document.words[index - 2] == "عبد"
+        words = self.document.words
+        named_before = words[index - 1] in given_names() or (index > 1 and words[index - 2] == "عبد")
         after_name = named_before and not word.startswith("بال")
         if after_name and not is_table_noun(word[1:]) and noun_of(word[1:]) is None:
             # أحمد بورقيبة: a surname.

@@ -108,7 +108,7 @@ def _is_object(context: CueContext, cue: Cue, first: int, limit: int) -> bool:
             return True
     if word in ("كثيرا", "دوما") and words[first + 1] != "من":
         return True
-    if word[0] == "ب" and word[1:] in _QUANTITIES:
+    if word[:1] == "ب" and word[1:] in _QUANTITIES:
         # تقول بكل لغات العالم
         return True
     oblique = word.startswith("ال") and word.endswith("ين") and len(word) > 6 and noun_of(word) is None
