@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ..model import Number
 from .adjuncts import is_meanwhile, skip_adjuncts
 from .clause_edges import Bounds
 from .complementisers import is_complementiser
@@ -93,7 +94,7 @@ class BackwardSearch:
             return False, None
         noun = noun_of(word)
         if noun is not None and noun.gender is not None and reading.form.gender is not None:
-            plural = noun.number.value == "plural"
+            plural = noun.number is Number.PLURAL
             if not plural and noun.gender.value[0] != reading.form.gender:
                 return False, None
         stop = phrase.stop

@@ -46,7 +46,7 @@ _CONTRASTS = folded_words(contexts.CONTRASTS)
 _TAKING_UP = {"لكنه": "m", "ولكنه": "m", "لكنها": "f", "ولكنها": "f"}
 # After ما these lead to no consequence.
 _NOT_CONSEQUENCES = folded_words(contexts.NOT_CONSEQUENCES)
-_CIRCUMSTANCES = folded_words(contexts.CIRCUMSTANCES)
+_SIDE_ACTS = folded_words(contexts.SIDE_ACTS)
 _BY_SAYING = folded_words(contexts.BY_SAYING)
 _EXPLAINING = folded_words(contexts.EXPLAINING)
 _MAIN_VERBS = folded_words(contexts.EVERYDAY_VERBS) | folded_words(contexts.COPULAS)
@@ -453,7 +453,7 @@ class Bounds:
 
     def _accusative_participle(self, position: int) -> bool:
         """Whether word `position` is a circumstantial participle of any reporting verb (مهنئا), or of thanks."""
-        if self.document.words[position] in _CIRCUMSTANCES:
+        if self.document.words[position] in _SIDE_ACTS:
             return True
         for reading in self.readings.at.get(position, ()):
             form = reading.form

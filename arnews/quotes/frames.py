@@ -6,7 +6,7 @@ from .complementisers import BI_COMPLEMENTISERS
 from .lexicon.schema import Complement, Frame, Verb, VerbClass
 from .spelling import fold
 
-__all__ = ["VerbFrames"]
+__all__ = ["FOLDED_COMPLEMENTS", "VerbFrames"]
 
 _NOMINAL_FREE = {
     "الي": Complement.ILA,
@@ -15,6 +15,10 @@ _NOMINAL_FREE = {
     "من": Complement.MIN,
     "في": Complement.FI,
 }
+
+
+# Each complement as it stands in folded text.
+FOLDED_COMPLEMENTS = {complement: fold(complement.value) for complement in Complement}
 
 
 class VerbFrames:
@@ -68,7 +72,7 @@ class VerbFrames:
         )
         self.predicate_bi = Complement.BI in framed
         # The words that a predicate can begin with, apart from those with ب.
-        self.predicate_words = frozenset(fold(complement.value) for complement in framed if complement.nominal)
+        self.predicate_words = frozenset(FOLDED_COMPLEMENTS[complement] for complement in framed if complement.nominal)
         if Complement.BI_AN in framed:
             self.predicate_words |= BI_COMPLEMENTISERS
         self.asks = self.question and verb.verb_class is VerbClass.ASK

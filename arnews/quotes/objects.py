@@ -8,21 +8,18 @@ from .complements import REACH
 from .cue import Cue, Kind
 from .cue_context import CueContext
 from .document import CLOSE, COLON, NEWLINE, OPEN, SEMICOLON, STOP, Document
-from .frames import VerbFrames
+from .frames import FOLDED_COMPLEMENTS, VerbFrames
 from .inflection import Analysis
 from .lexicon.schema import Complement, VerbClass
 from .nominal_complements import ADJUNCT_NOUNS
 from .openings import Opening, opening_of_clause
 from .phrases import NounPhrase, noun_phrase
-from .spelling import fold
 from .subject_edges import start_of_object
 from .subject_tests import agrees_strictly, carries_subject, is_demanded, is_known_speaker, speaks
 from .verb_sources import names_its_subject
 from .vocabulary import PREPOSITIONS, has_own_beh, is_content_noun, is_definite, is_table_noun, noun_of
 
 __all__ = ["object_wins", "read_object"]
-
-_FOLDED_COMPLEMENTS = {complement: fold(complement.value) for complement in Complement}
 
 
 def read_object(
@@ -209,7 +206,7 @@ def _predicate_at(
                 complement.nominal
                 and complement is not Complement.OBJECT
                 and complement is not Complement.LI
-                and word == _FOLDED_COMPLEMENTS[complement]
+                and word == FOLDED_COMPLEMENTS[complement]
                 and position > start
                 and position + 1 < document.count
             ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import SpeakerKind
+from ..model import Number, SpeakerKind
 from .cue import Cue
 from .document import Document
 from .inflection import FormKind
@@ -129,7 +129,7 @@ def is_oblique(document: Document, cue: Cue) -> bool:
     if source is None or cue.subject_side != "before":
         return False
     noun = noun_of(words[source.first])
-    if noun is None or noun.number.value != "plural" or not words[source.first].endswith("ين"):
+    if noun is None or noun.number is not Number.PLURAL or not words[source.first].endswith("ين"):
         return False
     previous = words[source.first - 1] if source.first else ""
     return not (is_demanded(document, source) or previous.removeprefix("و") in ("لكن", "لعل", "كان"))

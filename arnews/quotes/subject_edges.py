@@ -296,6 +296,6 @@ def _is_surname(document: Document, index: int, first: int) -> bool:
 def _is_closed_plural(words: list[str], first: int, position: int) -> bool:
     """Whether an indefinite plural with its adjective ends before a definite noun (حكومات غربية | الفيلق)."""
     head, previous = noun_of(words[first]), words[position - 1]
-    if head is None or head.number.value != "plural" or is_definite(words[first]) or is_definite(previous):
+    if head is None or head.number is not Number.PLURAL or is_definite(words[first]) or is_definite(previous):
         return False
     return previous.endswith(("يه", "ي", "ين", "ون"))

@@ -207,7 +207,7 @@ POSSIBLE = "يمكن يمكنها يمكنه أمكن يجوز ينبغي يصع
 # Broken plurals and other nouns of what happens, which threaten and promise without words.
 STATES_OF_AFFAIRS = "أمور أمر ظروف أوضاع وضع أحداث حدث مخاطر خطر حروب حرب أزمات عوامل عامل ظواهر ظاهر مشاكل مرض أمراض"
 # Participles after a report that tell what else its speaker did (مقدما شكره).
-CIRCUMSTANCES = """
+SIDE_ACTS = """
 مقدما مقدمة رافعا رافعة ورافعا ومقدما شاكرا شاكرة مكتفيا مكتفية مستعرضا مستعرضة مختتما مختتمة عادا متعهدا متعهدة
 مستغلا مستغلة
 """
