@@ -54,6 +54,16 @@ def test_an_earlier_text_leaves_nothing_behind() -> None:
     assert [repr(arnews.extract_quotes(text)) for text in reversed(ARTICLES)] == alone[::-1]
 
 
+@pytest.mark.parametrize("ending", ["", " «", ': "', "، إلا", " قال", " أن", " قائلا", "،"])
+def test_a_text_may_end_after_any_word(ending: str) -> None:
+    for text in ARTICLES:
+        words = text.split()
+        for stop in range(1, len(words) + 1):
+            cut = " ".join(words[max(0, stop - 25) : stop]) + ending
+            for found in arnews.extract_quotes(cut):
+                assert 0 <= found.cue.start < found.cue.end <= len(cut)
+
+
 # --- the cost of a word ---
 
 

@@ -88,7 +88,7 @@ def _strength(document: Document, cue: Cue, verb: Verb, opening: Opening, frames
     complement = opening.complement
     frame = frames.object_frames.get(complement) if cue.object is not None else None
     frame = frame or frames.by_complement.get(complement) or frames.object_frames.get(complement)
-    if document.words[opening.connector] in SAYING:
+    if opening.connector < document.count and document.words[opening.connector] in SAYING:
         # A clause after قائلا or بالقول: the verb's frame for direct speech holds.
         frame = frames.by_complement.get(Complement.QAILAN) or frame
     if frame is not None:
@@ -211,7 +211,7 @@ def _is_too_weak(document: Document, cue: Cue, verb: Verb, opening: Opening, str
         if source is None:
             return RejectionReason.UNKNOWN_SPEAKER
         head, noun = _head(words, source)
-        opens = words[opening.content].removeprefix("ب")
+        opens = words[opening.content].removeprefix("ب") if opening.content < document.count else ""
         if complement.nominal:
             # أفادت "رويترز" بارتفاع: a name in marks is known as well.
             named = cue.subject_side == "after" and bool(document.before[source.first] & OPEN)

@@ -170,7 +170,11 @@ def _adverbial_clause_end(document: Document, bounds: Bounds, cue: Cue, first: i
         stop = bounds.clause_end(first + 1, cue)
     for position in range(first + 1, stop):
         if before[position] & (COMMA | SEMICOLON) and words[position] in ("لكن", "ولكن", "الا"):
-            if words[position] == "الا" and not is_complementiser(words[position + 1]):
+            if (
+                words[position] == "الا"
+                and position + 1 < document.count
+                and not is_complementiser(words[position + 1])
+            ):
                 continue
             return position
     return stop

@@ -31,6 +31,8 @@ __all__ = ["MentionTable"]
 
 # Of a description's many candidates only the first and the nearest are compared, so that a long text costs no square.
 _INTRODUCTIONS, _NEIGHBOURS = 8, 16
+# How many words a clause may have before the verb that is joined to it.
+_CLAUSE_REACH = 80
 
 
 # Words that are searched for each name of a source; in longer texts it is faster to find all mentions once.
@@ -236,9 +238,10 @@ class MentionTable:
         """Return what follows the nearest form of a reporting verb between word `first` and a cue, if it agrees.
 
         The form need be no cue (نفى فلان الاتهامات ووصفها بأنها …): its subject is that of the verb joined to it.
+        Farther back than a long clause reaches, none is sought.
         """
         words, before = self.document.words, self.document.before
-        for index in range(cue.first - 2, first - 1, -1):
+        for index in range(cue.first - 2, max(first, cue.first - _CLAUSE_REACH) - 1, -1):
             if before[index + 1] or index not in self._readings.at or not _can_be_finite(words[index]):
                 continue
             reading = self._readings.at[index][0]

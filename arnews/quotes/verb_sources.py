@@ -118,7 +118,7 @@ def _is_object(context: CueContext, cue: Cue, first: int, limit: int) -> bool:
     if word in EULOGIES:
         # يقول عز وجل
         return True
-    if context.document.words[limit] in SAYING and word.endswith(("ه", "ها", "هم")):
+    if limit < context.document.count and words[limit] in SAYING and word.endswith(("ه", "ها", "هم")):
         base = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
         if VENUES.intersection((base, base + "ه", base.removesuffix("ت") + "ه")):
             # اختتم حديثه بقوله: what was said, not who said it.
