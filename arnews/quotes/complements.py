@@ -8,7 +8,7 @@ from ..model import SpeakerKind
 from .adjuncts import skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
 from .cue_context import CueContext
-from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
+from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_OPEN, SEMICOLON, STOP, Document
 from .frames import VerbFrames
 from .lexicon import contexts
 from .lexicon.schema import Complement
@@ -233,7 +233,8 @@ def _after_colon(document: Document, position: int, frames: VerbFrames) -> Openi
         return None
     words, before = document.words, document.before
     word = words[position]
-    if frames.clause and not before[position] & OPEN and word in COMPLEMENTISERS and not word.startswith("و"):
+    marked = before[position] & (OPEN | PAREN_OPEN)
+    if frames.clause and not marked and word in COMPLEMENTISERS and not word.startswith("و"):
         # "قال: إن …" without marks is indirect.
         return opening_of_clause(document, position, Complement.AN, position)
     return Opening(Complement.COLON, position, position, bool(before[position] & OPEN))

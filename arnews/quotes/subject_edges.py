@@ -15,11 +15,14 @@ from .vocabulary import (
     PLACES,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
+    Noun,
     folded_words,
     is_content_noun,
     is_definite,
     is_oblique_plural,
     is_table_noun,
+    looks_like_verbal_noun,
     noun_of,
     stem_of,
 )
@@ -28,6 +31,7 @@ __all__ = ["edge_of_subject", "start_of_object"]
 
 _NO_NAMES = folded_words(contexts.QUANTIFIERS) | folded_words(contexts.DEMONSTRATIVES)
 _CAUSES = folded_words(contexts.CAUSES)
+_KIN = folded_words(contexts.KIN)
 _REGIONS = folded_words(contexts.REGIONS)
 _QUANTITIES = folded_words(contexts.QUANTITIES)
 _NAME_PARTICLES = folded_words(contexts.NAME_PARTICLES)
@@ -41,13 +45,28 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         noun = noun_of(word)
         if word in _QUANTITIES and is_definite(previous):
             return position
-        if is_oblique_plural(word) and is_definite(word):
+        if is_oblique_plural(word) and is_definite(word) and not _governs(previous):
+            return position
+        if is_definite(previous) and _is_possessed(document, first, position):
+            # اتهم رئيس الكتلة خصومه
             return position
         if word.endswith(("يه", "يها", "يهم")) and _has_plural_possessed(word):
             # حث الرئيس مواطنيه
             return position
         head = noun_of(words[first])
         if noun is not None and (_is_addressed(words, first, position) or _is_body_after_name(words, first, position)):
+            return position
+        if (
+            position == first + 1
+            and noun is not None
+            and head is not None
+            and noun.kind is SpeakerKind.PERSON
+            and head.kind is SpeakerKind.ORGANISATION
+            and is_definite(word)
+            and is_definite(previous)
+            and not word.endswith(("ي", "يه"))
+        ):
+            # سألت المحكمة الخبير
             return position
         if word in _CAUSES and is_definite(previous):
             # أرجع الموقع السبب إلى
@@ -65,6 +84,20 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
             and len(word) > 5
         ):
             # A plural in the oblique case after a definite singular: التقرير السعوديين.
+            return position
+        inner = noun_of(previous)
+        if (
+            position - first >= 2
+            and head is not None
+            and head.number is Number.PLURAL
+            and word.startswith("ال")
+            and word.endswith("ين")
+            and len(word) > 6
+            and is_definite(previous)
+            and not previous.endswith("ين")
+            and (inner is None or inner.number is not Number.PLURAL)
+        ):
+            # نصح أطباء الجلد المصطافين: an adjective of the subject would not be in the oblique case.
             return position
         place = word in PLACES or word.endswith("ستان")
         if place and (is_definite(previous) or previous in PLACES or _is_surname(document, position - 1, first)):
@@ -100,6 +133,28 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
     return stop
 
 
+def _is_adjective(word: str, noun: Noun | None) -> bool:
+    """Whether a definite noun may as well describe the one before it (الشؤون الاقتصادية), as البلدية does not."""
+    return word.endswith("ي") or (word.endswith("يه") and noun is not None and noun.stem != stem_of(word))
+
+
+def _governs(word: str) -> bool:
+    """Whether an indefinite noun takes the plural after it for itself (نقابة المعلمين, ذوو الصيادين)."""
+    return not is_definite(word) and (noun_of(word) is not None or is_content_noun(word) or word in _KIN)
+
+
+def _is_possessed(document: Document, first: int, position: int) -> bool:
+    """Whether a noun has a pronoun of its own, where the text does not write ه for the ending of the feminine."""
+    word = document.words[position]
+    if not RELATIVES.isdisjoint(document.words[first:position]):
+        return False
+    if not word.endswith("ه") or is_definite(word) or len(word) < 5 or word.startswith(("و", "ب", "ل")):
+        return False
+    if word in given_names() or word in PLACES or is_nationality(word):
+        return False
+    return document.surface(position).endswith("ه") and "ة" in document.text
+
+
 def _has_plural_possessed(word: str) -> bool:
     """Whether a word is a sound plural in the oblique case with a possessive (مواطنيه, أعضائها)."""
     stem = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
@@ -127,6 +182,9 @@ def _is_addressed(words: list[str], first: int, position: int) -> bool:
         return False
     if head.number is Number.PLURAL and head.kind is not SpeakerKind.ORGANISATION:
         return noun.number is Number.SINGULAR
+    if head.kind is SpeakerKind.PERSON and position == first + 1:
+        # أخبر الطبيب عائلة المريض: a person is no body.
+        return noun.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.MEDIA)
     return head.kind is SpeakerKind.ORGANISATION and noun.kind is not SpeakerKind.DOCUMENT
 
 
@@ -201,6 +259,8 @@ def start_of_object(document: Document, first: int, stop: int, predicate: int) -
                 return position
             if _is_addressed(words, first, position) or _is_other_body(words, first, position):
                 return position
+            if position >= first + 2 and _is_new_noun(words, position):
+                return position
         step = skip_adjuncts(document, stop, predicate)
         return step if step < predicate else None
     edge = edge_of_subject(document, first, stop)
@@ -212,9 +272,9 @@ def start_of_object(document: Document, first: int, stop: int, predicate: int) -
             return position
         noun = noun_of(word)
         previous = words[position - 1]
-        if is_oblique_plural(word) and is_definite(word):
+        if is_oblique_plural(word) and is_definite(word) and not _governs(previous):
             return position
-        if is_definite(word) and (noun is not None or word in PRONOUNS):
+        if is_definite(word) and (noun is not None or word in PRONOUNS) and not _is_adjective(word, noun):
             # A definite title after a phrase that is closed already.
             if is_definite(previous) and noun_of(previous) is None and position - first >= 2:
                 return position
@@ -223,6 +283,8 @@ def start_of_object(document: Document, first: int, stop: int, predicate: int) -
             if not is_definite(previous) and noun_of(previous) is None and position > first + 1:
                 return position
         if noun is not None and not is_definite(word) and is_definite(previous):
+            return position
+        if position >= first + 2 and _is_new_noun(words, position):
             return position
         if position >= first + 2 and is_definite(word) and _is_closed_plural(words, first, position):
             return position
@@ -249,6 +311,18 @@ def _after_name(document: Document, first: int, stop: int) -> int | None:
     common = is_content_noun(stem_of(following)) or following.endswith(("ين", "ات"))
     common = common or document.surface(first + 1).endswith("ة") or words[first] not in given_names()
     return first + 1 if common and _is_known_name(words, first) else None
+
+
+def _is_new_noun(words: list[str], position: int) -> bool:
+    """Whether a definite noun follows a phrase that is complete (وصف وزير التعليم | الامتحان, فلان الفهد | الملعب)."""
+    word, previous = words[position], words[position - 1]
+    if not word.startswith("ال") or noun_of(word) is not None or is_nationality(word[2:]) or word == "الله":
+        return False
+    if not is_definite(previous) or word.endswith(("ي", "يه")) or (previous.endswith("ه") and word.endswith("ه")):
+        return False
+    if words[position - 2] in given_names():
+        return is_name_word(previous)
+    return not is_definite(words[position - 2]) and looks_like_verbal_noun(word[2:]) and not word.endswith("ه")
 
 
 def _is_deed(words: list[str], position: int, first: int) -> bool:

@@ -56,6 +56,8 @@ def preposed_subject(document: Document, index: int) -> NounPhrase | None:
         if words[last - 1] in _COPULAS:
             return None
         last -= 1
+    if last and words[last - 1] in ("كما", "مثلما"):
+        return None
     if last > 1 and words[last - 1] == "ان" and not before[last]:
         if words[last - 2] in _PRECEDING:
             # رئيس البرلمان سبق أن أكد

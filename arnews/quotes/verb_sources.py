@@ -44,6 +44,9 @@ def place_source(context: CueContext, cue: Cue, preposed: NounPhrase | None, sid
         if after is not None and (cue.addressee or takes_person(cue.verb)):
             after = NounPhrase(after.first, edge_of_subject(document, after.first, after.stop))
     strong = preposed is not None and side == "before" and is_demanded(document, preposed)
+    if preposed is not None and side == "before" and takes_person(cue.verb) and agrees(document, cue, preposed):
+        # قرار يطالب الحكومة: the verb agrees with what stands before it alone.
+        strong = strong or not agrees(document, cue, after)
     if (
         after is not None
         and not (strong and agrees(document, cue, preposed))

@@ -117,6 +117,8 @@ VERBS_OF_ROLES = "يشغل يعمل يرأس يقود يدير يملك يمثل
 OF_THE_PRESS = "الصحافي الصحفي صحافي صحفي الصحافية الصحفية صحافية صحفية"
 # What is put down to something (أرجع فلان السبب إلى).
 CAUSES = "السبب الأسباب الفضل الأمر ذلك"
+# Heads of people who belong to somebody.
+KIN = "ذوو ذوي أولياء أهل أبناء آل رابطة اتحاد نقيب"
 # Nouns before the name of a place.
 REGIONS = "منطقة محافظة محافظات مدينة ولاية إمارة إقليم عاصمة جامعة ضاحية بلدة قرية مقاطعة شمال جنوب شرق غرب وسط"
 # Times that govern a noun.
