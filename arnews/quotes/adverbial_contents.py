@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .adjuncts import is_time
-from .clause_edges import LONGEST_CLAUSE, PARAGRAPH_OR_STOP, Bounds
+from .clause_edges import LONGEST_CLAUSE, Bounds
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .direct_speech import quoted_spans
@@ -11,6 +11,7 @@ from .document import (
     COLON,
     COMMA,
     OPEN,
+    PARAGRAPH_OR_STOP,
     PAREN_CLOSE,
     PAREN_OPEN,
     SEMICOLON,

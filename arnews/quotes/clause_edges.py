@@ -1,9 +1,9 @@
-"""Where the clause of a content ends, and the sentence around it begins."""
+"""Where the clause of a content ends."""
 
 from __future__ import annotations
 
 from ..model import SpeakerKind
-from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, is_complementiser
+from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import (
     CLOSE,
@@ -12,32 +12,27 @@ from .document import (
     DASH,
     NEWLINE,
     OPEN,
+    PARAGRAPH_OR_STOP,
     SEMICOLON,
     STOP,
-    Document,
     Quotation,
 )
 from .inflection import FormKind
 from .lexicon import contexts
-from .lexicon.schema import Complement, VerbClass
-from .phrases import noun_phrase
-from .readings import Readings
+from .lexicon.schema import Complement
+from .report_edges import ReportEdges
 from .vocabulary import (
     PLACES,
-    PREPOSITIONS,
     RELATIVES,
     VENUES,
     folded_words,
     is_content_noun,
-    is_table_noun,
-    looks_imperfect,
     noun_of,
     stem_of,
 )
 
-__all__ = ["LONGEST_CLAUSE", "PARAGRAPH_OR_STOP", "Bounds"]
+__all__ = ["LONGEST_CLAUSE", "Bounds"]
 
-PARAGRAPH_OR_STOP = NEWLINE | STOP
 # At a comma these begin a clause of the reporter's where a cue follows soon.
 _TURNS = folded_words(contexts.TURNS)
 # Without a comma: a contrast right before a cue, a joint before a cue, a remark on a nominal content.
@@ -51,9 +46,7 @@ _BY_SAYING = folded_words(contexts.BY_SAYING)
 _EXPLAINING = folded_words(contexts.EXPLAINING)
 _MAIN_VERBS = folded_words(contexts.EVERYDAY_VERBS) | folded_words(contexts.COPULAS)
 _COURTESIES = folded_words(contexts.COURTESIES)
-_WHEN = folded_words(contexts.WHEN)
 _JOINTS = folded_words(contexts.JOINTS)
-_TURN_OPENERS = folded_words(contexts.TURN_OPENERS)
 _NOMINAL_BREAKS = folded_words(contexts.REMARKS)
 _DENIALS = folded_words(contexts.DENIALS)
 _WITHHELD = folded_words(contexts.WITHHELD)
@@ -69,30 +62,18 @@ _OCCASIONS = folded_words(contexts.OCCASIONS)
 _ACCORDING = ("وفق", "وفقا", "بحسب", "حسب")
 _OCCASION_NOUNS = VENUES | {"هامش"}
 _OCCASIONS_OF_SPEECH = folded_words(contexts.OCCASIONS_OF_SPEECH)
-# What opens a clause inside the segment after a comma.
-_INNER_CLAUSES = RELATIVES | COMPLEMENTISERS | BI_COMPLEMENTISERS
 # All words before which a clause can end without a mark and without a cue there.
 _EDGES = (
     _CONTRASTS | _JOINTS | _NOMINAL_BREAKS | _BY_SAYING | frozenset(("كما", "مثلما", "في", "خلال", "دون", "بدون", "من"))
 )
-# What a speaker does beside saying that something is the case.
-_OF_THE_SPEAKER = frozenset({VerbClass.PREDICT, VerbClass.PROMISE, VerbClass.WARN, VerbClass.PRAISE, VerbClass.EXPR})
-TURN_REACH = 14
+_DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
 LONGEST_CLAUSE = 250
 
 
-class Bounds:
-    """The accepted cues of a document by the word at which they begin, for the edges of other contents."""
+class Bounds(ReportEdges):
+    """The edges of clauses in a document whose accepted cues are known."""
 
-    __slots__ = ("adverbials", "at", "document", "readings")
-
-    def __init__(self, document: Document, readings: Readings, cues: list[Cue]) -> None:
-        self.document = document
-        self.readings = readings
-        self.at = {cue.first: cue for cue in cues if cue.kind != Kind.ADVERBIAL}
-        self.adverbials = {cue.first: cue for cue in cues if cue.kind == Kind.ADVERBIAL}
-
-    # --- where a clause ends -----------------------------------------------------------------------------------------
+    __slots__ = ()
 
     def clause_end(self, first: int, cue: Cue, *, nominal: bool = False) -> int:
         """Return the word after the last one of the clause that begins at word `first`."""
@@ -155,11 +136,24 @@ class Bounds:
 
     def _edge(self, position: int, first: int, cue: Cue, nominal: bool, bits: int) -> bool:
         """Whether a clause that began at word `first` ends before word `position`."""
-        document, words = self.document, self.document.words
-        word = words[position]
-        following = position + 1
-        after = words[following] if following < document.count else ""
-        other = self.at.get(position)
+        if self._edge_before_cue(position, first, cue, bits) or self._unmarked_edge(position, first, cue, nominal):
+            return True
+        words = self.document.words
+        joined = words[position] in _BEFORE_WITHHOLDING
+        if self._withholds(position + joined, apart=joined or bool(bits & (COMMA | CLOSE | DASH))):
+            return True
+        if not bits & (COMMA | SEMICOLON | CLOSE | COLON | DASH):
+            return False
+        if not bits & (COMMA | SEMICOLON | CLOSE | COLON) and self.document.gap(position).startswith(_DASHES):
+            # A dash without a space before it opens a parenthesis.
+            return False
+        if nominal and self._nominal_edge(position, cue, bits):
+            return True
+        return self._remark(position, cue) or self._marked_edge(position, first, cue, nominal, bits)
+
+    def _edge_before_cue(self, position: int, first: int, cue: Cue, bits: int) -> bool:
+        """Whether the cue at word `position` or right after it, if any, is no part of the clause."""
+        words = self.document.words
         adverbial = self.adverbials.get(position)
         if (
             adverbial is not None
@@ -168,18 +162,26 @@ class Bounds:
             and not (position == first + 1 and is_complementiser(words[first]))
         ):
             return True
-        if word in ("كما", "مثلما") and following in self.adverbials and following != cue.first:
+        following = position + 1
+        if words[position] in ("كما", "مثلما") and following in self.adverbials and following != cue.first:
             return True
-        if other is not None and other is not cue:
-            if other.kind == Kind.PARTICIPLE:
-                return True
-            if other.kind == Kind.NOUN and cue.kind == Kind.NOUN and word.startswith("و"):
-                # تأكيداته على … وتصريحات الوزير أن …: the nouns are coordinated, not nested.
-                return True
-            if other.kind == Kind.FINITE and self._new_report(other, position, bits, cue):
-                return True
-            if cue.opening is not None and cue.opening.complement is Complement.QUESTION and self._answers(other, cue):
-                return True
+        other = self.at.get(position)
+        if other is None or other is cue:
+            return False
+        if other.kind == Kind.PARTICIPLE:
+            return True
+        if other.kind == Kind.NOUN and cue.kind == Kind.NOUN and words[position].startswith("و"):
+            # تأكيداته على … وتصريحات الوزير أن …: the nouns are coordinated, not nested.
+            return True
+        if other.kind == Kind.FINITE and self._new_report(other, position, bits, cue):
+            return True
+        return _asks(cue) and self._answers(other, cue)
+
+    def _unmarked_edge(self, position: int, first: int, cue: Cue, nominal: bool) -> bool:
+        """Whether the words themselves end a clause, be there a mark or not."""
+        document, words = self.document, self.document.words
+        word, following = words[position], position + 1
+        after = words[following] if following < document.count else ""
         if word in _CONTRASTS and after in _DENIALS and self._is_reporting(following + 1):
             return True
         if word in _CONTRASTS and following in self.at and self.at[following] is not cue:
@@ -191,56 +193,59 @@ class Bounds:
         if nominal and word in ("في", "خلال") and after in _OCCASIONS_OF_SPEECH and position - first > 1:
             # أعلن إطلاق المشروع في بيان; between an object and its predicate it is a part of neither.
             return cue.object is None
-        if word in _BY_SAYING and position > first and self.document.before[following] & (OPEN | COLON):
-            # بقوله "…": the wording is a report of its own.
+        # بقوله "…": the wording is a report of its own.
+        return word in _BY_SAYING and position > first and bool(document.before[following] & (OPEN | COLON))
+
+    def _nominal_edge(self, position: int, cue: Cue, bits: int) -> bool:
+        """Whether a content that is no clause ends at the mark before a word, which only a clause would go on with."""
+        words = self.document.words
+        word = words[position]
+        after = words[position + 1] if position + 1 < self.document.count else ""
+        if bits & COMMA and word not in RELATIVES and self._in_parenthesis(cue):
+            # فلان، الذي أعلن رحيله، …: the comma closes the relative clause.
             return True
-        joined = word in _BEFORE_WITHHOLDING
-        if self._withholds(following if joined else position, apart=joined or bool(bits & (COMMA | CLOSE | DASH))):
+        if bits & COMMA and word in _EXPLAINING:
+            # ينفي الأطباء وجود علاقة، فهذه الأمراض …
             return True
-        parenthesis = bool(bits & DASH) and document.gap(position).startswith(("-", "\N{EN DASH}", "\N{EM DASH}"))
-        if not bits & (COMMA | SEMICOLON | CLOSE | COLON) and not (bits & DASH and not parenthesis):
-            return False
+        if word.startswith("وي") and self._is_present(position):
+            return True
+        if word == "مما" or word in _CONTRASTS or (word == "ما" and after not in _NOT_CONSEQUENCES):
+            return True
+        return word.startswith("وان") and is_complementiser(word[1:]) and self._second_clause(cue)
+
+    def _remark(self, position: int, cue: Cue) -> bool:
+        """Whether a mark leads to what the reporter remarks on the act of speech: its tone, occasion or channel."""
+        document, words = self.document, self.document.words
+        word, following, bits = words[position], position + 1, document.before[position]
+        after = words[following] if following < document.count else ""
         if self._accusative_participle(position):
             return True
         if word in _COURTESIES and bits & COMMA and cue.kind is not Kind.NOUN:
             return True
+        if word in _RESPONSES and after == "علي" and following + 1 < document.count:
+            # ردا على سؤال: what was answered.
+            return stem_of(words[following + 1]) in _ANSWERED
+        # في خطوة تهدف إلى …: the reporter's remark on the report; وفي صحيفة …: another paper.
+        return (word == "في" and after in _COMMENTS) or (word == "وفي" and self._is_outlet(following))
+
+    def _marked_edge(self, position: int, first: int, cue: Cue, nominal: bool, bits: int) -> bool:
+        """Whether a mark leads away from what was said: to the source, the main clause or somebody else."""
+        words = self.document.words
+        word, following = words[position], position + 1
+        after = words[following] if following < self.document.count else ""
         if self._takes_up_source(position, cue):
             return True
         if word == "وذلك":
             # An occasion is the reporter's; a purpose, a reason or a means belongs to what was said.
-            beyond = words[following + 1] if following + 1 < document.count else ""
+            beyond = words[following + 1] if following + 1 < self.document.count else ""
             if after in _ACCORDING:
                 # وذلك وفقا للتعليمات: by what was done.
                 return following in self.adverbials
             return after in _OCCASIONS or (after in ("في", "علي") and beyond in _OCCASION_NOUNS)
-        if (
-            word in _RESPONSES
-            and after == "علي"
-            and stem_of(words[min(following + 1, document.count - 1)]) in _ANSWERED
-        ):
-            # ردا على سؤال: what was answered.
-            return True
-        if word == "في" and after in _COMMENTS:
-            # في خطوة تهدف إلى …: the reporter's remark on the report.
-            return True
-        if word == "وفي" and self._is_outlet(following):
-            return True
         in_relative = cue.first > 0 and words[cue.first - 1] in RELATIVES
         if bits & COMMA and in_relative and self._leaves_relative(position):
             return True
-        if nominal and bits & COMMA and word not in RELATIVES and self._in_parenthesis(cue):
-            # فلان، الذي أعلن رحيله، …: the comma closes the relative clause.
-            return True
-        if nominal and bits & COMMA and word in _EXPLAINING:
-            # ينفي الأطباء وجود علاقة، فهذه الأمراض …
-            return True
-        if nominal and word.startswith("وي") and self._is_present(position):
-            return True
-        if nominal and (word == "مما" or word in _CONTRASTS or (word == "ما" and after not in _NOT_CONSEQUENCES)):
-            return True
-        if nominal and word.startswith("وان") and is_complementiser(word[1:]) and self._second_clause(cue):
-            return True
-        if cue.opening is not None and cue.opening.complement is Complement.QUESTION and word in _TURNS:
+        if word in _TURNS and _asks(cue):
             return True
         if word in _TAKING_UP and self._takes_up_speaker(_TAKING_UP[word], first, cue):
             return True
@@ -260,23 +265,6 @@ class Bounds:
             return True
         return self._turn(position, cue, word)
 
-    def _answers(self, other: Cue, cue: Cue) -> bool:
-        """Whether a verb is what was said to a question before it (وعندما سئل إن كان نادما قال)."""
-        subordinate = self.document.words[cue.first - 1] in _WHEN if cue.first else False
-        return subordinate and other.kind == Kind.FINITE and other.person == 3
-
-    def _hands_over(self, position: int, cue: Cue) -> bool:
-        """Whether a verb of speech with its colon lets somebody else speak, in a dialogue without marks (قلت: لا)."""
-        opening = cue.opening
-        if opening is None or opening.complement is not Complement.COLON or opening.quoted:
-            return False
-        following = position + 1
-        if following >= self.document.count or not self.document.before[following] & COLON:
-            return False
-        return any(
-            reading.form.verb.cue_lemma in ("قال", "رد", "أجاب") for reading in self.readings.at.get(position, ())
-        )
-
     def _in_parenthesis(self, cue: Cue) -> bool:
         """Whether a cue stands in a relative clause that a comma opens."""
         words, before = self.document.words, self.document.before
@@ -287,29 +275,11 @@ class Bounds:
                 return False
         return False
 
-    def _takes_up_speaker(self, gender: str, first: int, cue: Cue) -> bool:
-        """Whether a pronoun after a contrast is the speaker's by its gender (قالت إن السائق فر، لكنها تراجعت)."""
-        words = self.document.words
-        if cue.gender != gender or cue.opening is None or not cue.opening.complement.clausal:
-            return False
-        head = noun_of(words[first])
-        return head is not None and head.gender is not None and head.gender.value[0] != gender
-
     def _leaves_relative(self, position: int) -> bool:
         """Whether a comma after a relative clause leads back to the main clause: to its verb, or a purpose of it."""
         words = self.document.words
         after = words[position + 1] if position + 1 < self.document.count else ""
         return words[position] in _MAIN_VERBS or (words[position] == "في" and after in _COMMENTS)
-
-    def _takes_up_source(self, position: int, cue: Cue) -> bool:
-        """Whether a new verb has the source again as its subject (ويحاول السفير السعودي …)."""
-        words, source = self.document.words, cue.source
-        word = words[position]
-        if source is None or not word.startswith("و") or position + 2 >= self.document.count:
-            return False
-        if not looks_imperfect(word[1:]) or source.stop - source.first < 2:
-            return False
-        return words[position + 1 : position + 3] == words[source.first : source.first + 2]
 
     def _is_reporting(self, index: int) -> bool:
         """Whether a word is a finite form of a reporting verb in the third person."""
@@ -345,112 +315,6 @@ class Bounds:
                 return following == "مزيد" or (told and apart)
         return False
 
-    def _second_clause(self, cue: Cue) -> bool:
-        """Whether أنّ goes on with the clause of an earlier report in which a nominal cue stands."""
-        start = self.sentence_start(cue.first)
-        for position in range(cue.first - 1, start - 1, -1):
-            other = self.at.get(position)
-            if other is not None and other.opening is not None:
-                return other.opening.complement.clausal and other.opening.connector < cue.first
-        return False
-
-    def _lacks_predicate(self, position: int, cue: Cue) -> bool:
-        """Whether the clause has nothing but its subject (إن زعيم المتمردين، وجه …) or an adjunct before it yet."""
-        opening = cue.opening
-        if opening is None or not opening.complement.clausal:
-            return False
-        words, before = self.document.words, self.document.before
-        start = opening.content + is_complementiser(words[opening.content])
-        if start < position and words[start].removeprefix("و") in PREPOSITIONS:
-            # أنه وفي محاولته للتستر، ينكر النظام …: no verb yet.
-            return not any(before[at] & COMMA for at in range(start + 1, position))
-        phrase = noun_phrase(self.document, opening.content, position)
-        return phrase is not None and phrase.stop >= position
-
-    def _new_report(self, other: Cue, position: int, bits: int, cue: Cue) -> bool:
-        """Whether an accepted finite cue begins a report of its own rather than one inside the content."""
-        if other.person != 3 or other.subject_side == "relative":
-            return False
-        if self._describes(other):
-            return False
-        analysis = other.analysis
-        proclitic = analysis.proclitic if analysis is not None else ""
-        if bits & (COMMA | CLOSE | SEMICOLON):
-            if not proclitic and self._lacks_predicate(position, cue):
-                return False
-            if proclitic == "و" and other.source is None and self._is_of_another(other, cue):
-                # قال المصدر إن المملكة اتخذت الإجراءات، وتؤكد …: the subject of the content goes on.
-                return False
-            return proclitic.startswith(("و", "ف")) or other.subject_side != "before"
-        if proclitic == "و" and self._goes_on(other, position, cue):
-            return True
-        return (
-            proclitic == "و"
-            and other.subject_side != "before"
-            and other.verb is not None
-            and other.verb.verb_class.value in ("SAY", "ADD", "CLAR", "ASSERT", "POINT", "NARR")
-        )
-
-    def _describes(self, other: Cue) -> bool:
-        """Whether a verb is that of a relative clause without a pronoun (اتصالات سرية، أكدت خلالها بيونغيانغ)."""
-        if other.analysis is None or other.analysis.proclitic or other.stop >= self.document.count:
-            return False
-        return self.document.words[other.stop] in ("خلاله", "خلالها", "فيه", "فيها")
-
-    def _is_of_another(self, other: Cue, cue: Cue) -> bool:
-        """Whether the elided subject of a verb cannot be that of the verb before it: their genders differ."""
-        if other.passive or cue.kind is not Kind.FINITE or cue.opening is None or not cue.opening.complement.clausal:
-            return False
-        genders = {other.gender, cue.gender}
-        return genders == {"m", "f"} and other.number == cue.number == "s"
-
-    def _goes_on(self, other: Cue, position: int, cue: Cue) -> bool:
-        """Whether the subject of a verb with a noun for its content goes on (أعلنت قرصنة بثها وطلبت من الاتحاد)."""
-        if cue.opening is None or other.source is not None:
-            return False
-        if not cue.opening.complement.nominal and (other.verb is None or other.verb.verb_class not in _OF_THE_SPEAKER):
-            return False
-        if is_table_noun(self.document.words[position][1:]):
-            return False
-        past = all(one.analysis is not None and one.analysis.form.kind is FormKind.PERFECT for one in (cue, other))
-        # Before its subject the first verb is singular, however many they are.
-        return past and other.gender == cue.gender and (other.number == cue.number or cue.subject_side == "after")
-
-    def _turn(self, position: int, cue: Cue, word: str) -> bool:
-        """Whether the segment after a comma leads to another report."""
-        document, before, words = self.document, self.document.before, self.document.words
-        if is_complementiser(word.removeprefix("و")) or word in RELATIVES:
-            return False
-        reach = TURN_REACH if word in _TURNS or word in ("الا", "في", "من", "وفي", "ومن") else 7
-        at = position
-        while at < document.count and at - position < reach:
-            bits = before[at]
-            if at > position and not bits and words[at] not in _INNER_CLAUSES and at not in self.at:
-                at += 1
-                continue
-            if at > position and bits & PARAGRAPH_OR_STOP:
-                return False
-            if at > position and bits & OPEN and document.inside[at] >= 0:
-                return False
-            if (
-                at > position
-                and is_complementiser(words[at])
-                and at not in self.at
-                and not (at - position == 1 and word in ("الا", "غير", "بيد"))
-            ):
-                return False
-            if at > position and bits & (COMMA | SEMICOLON) and (at > position + 2 or word not in _TURN_OPENERS):
-                return False
-            if words[at] in RELATIVES:
-                return False
-            other = self.at.get(at)
-            if other is not None and at == position and self._lacks_predicate(position, cue):
-                return False
-            if other is not None and other is not cue:
-                return bool(other.kind == Kind.FINITE and other.person == 3 and other.subject_side != "relative")
-            at += 1
-        return False
-
     def _accusative_participle(self, position: int) -> bool:
         """Whether word `position` is a circumstantial participle of any reporting verb (مهنئا), or of thanks."""
         if self.document.words[position] in _SIDE_ACTS:
@@ -472,25 +336,7 @@ class Bounds:
         """Whether an adverbial opens its sentence."""
         return bool(self.document.before[position] & (NEWLINE | STOP)) or position == 0
 
-    # --- the sentence around a word ----------------------------------------------------------------------------------
 
-    def sentence_start(self, index: int) -> int:
-        """Return the first word of the sentence of word `index`, not reaching out of a quotation that holds it."""
-        document, before = self.document, self.document.before
-        within = document.quotation_of(index)
-        low = 0 if within is None else within.first
-        # A full stop inside a quotation that lies before the word does not end the sentence.
-        position = document.sentence_break(index, quoted=within is not None)
-        if position > low:
-            return _after_dateline(document, position, index) if before[position] & NEWLINE else position
-        return _after_dateline(document, low, index) if low == 0 else low
-
-
-def _after_dateline(document: Document, start: int, index: int) -> int:
-    """Step over a dateline at the head of a paragraph (دبي، الإمارات العربية المتحدة (CNN) --)."""
-    for position in range(start + 1, min(index + 1, start + 12, document.count)):
-        if document.before[position] & DASH:
-            gap = document.gap(position)
-            if "--" in gap or "\N{EM DASH}" in gap or (")" in gap and position - start <= 8):
-                return position
-    return start
+def _asks(cue: Cue) -> bool:
+    """Whether the content of a cue is a question."""
+    return cue.opening is not None and cue.opening.complement is Complement.QUESTION

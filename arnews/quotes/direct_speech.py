@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .clause_edges import PARAGRAPH_OR_STOP, Bounds
+from .clause_edges import Bounds
 from .cue import Cue
 from .document import (
     NEWLINE,
     OPEN,
+    PARAGRAPH_OR_STOP,
     STOP,
     Document,
     Quotation,

@@ -17,6 +17,7 @@ __all__ = [
     "DASH",
     "NEWLINE",
     "OPEN",
+    "PARAGRAPH_OR_STOP",
     "PAREN_CLOSE",
     "PAREN_OPEN",
     "SEMICOLON",
@@ -27,6 +28,7 @@ __all__ = [
 
 # What a gap between two words can hold, as bits.
 NEWLINE, STOP, SEMICOLON, COMMA, COLON, OPEN, CLOSE, DASH, PAREN_OPEN, PAREN_CLOSE = (1 << bit for bit in range(10))
+PARAGRAPH_OR_STOP = NEWLINE | STOP
 
 # Letters, digits, combining marks, tatweel and the invisible joiners and direction marks that stand inside words.
 _INSIDE = (
