@@ -132,6 +132,9 @@ def is_time(document: Document, index: int) -> bool:
     if word in FIRST_OF_TIMES and tuple(document.words[index : index + 3]) in _TIMES_OF_THREE_WORDS:
         return True
     following = document.words[index + 1] if index + 1 < document.count else ""
+    if word == "للمره" or (index and document.words[index - 1] == "للمره"):
+        # للمرة الأولى
+        return True
     if word in YEARS and len(following) == 4 and following.isdigit():
         return True
     return word in TIME_NOUNS and following in TIME_ADJECTIVES

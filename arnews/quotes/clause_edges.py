@@ -27,6 +27,7 @@ from .vocabulary import (
     VENUES,
     folded_words,
     is_content_noun,
+    looks_imperfect,
     noun_of,
     stem_of,
 )
@@ -207,6 +208,9 @@ class Bounds(ReportEdges):
         if bits & COMMA and word in _EXPLAINING:
             # ينفي الأطباء وجود علاقة، فهذه الأمراض …
             return True
+        if word == "كما" and bits & COMMA and _is_verb(after):
+            # أشار إلى استمرار الاشتباكات، كما يسود توتر
+            return True
         if word.startswith("وي") and self._is_present(position):
             return True
         if word == "مما" or word in _CONTRASTS or (word == "ما" and after not in _NOT_CONSEQUENCES):
@@ -340,3 +344,8 @@ class Bounds(ReportEdges):
 def _asks(cue: Cue) -> bool:
     """Whether the content of a cue is a question."""
     return cue.opening is not None and cue.opening.complement is Complement.QUESTION
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word after كما is a verb rather than هو الحال, a phrase or a time."""
+    return word in _MAIN_VERBS or (looks_imperfect(word) and noun_of(word) is None and not is_content_noun(word))

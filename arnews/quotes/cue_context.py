@@ -140,8 +140,13 @@ def is_noun_here(document: Document, index: int, reading: Analysis) -> bool:
     if previous in _HAPPENING and reading.form.surface in homographs(reading.form.verb):
         # يأتي ذكره, تم ذكره, ورد ذكر فلان: the mention of it.
         return True
+    if reading.form.surface == "اخطر" and previous in ("احد", "احدي"):
+        # أحد أخطر أشكال
+        return True
     if previous in _SUPERLATIVES and reading.form.surface in homographs(reading.form.verb):
         return True
     # تقديم طلب, رفض طلب: the second term of a construct.
     construct = reading.form.surface in homographs(reading.form.verb) and is_table_noun(previous)
-    return previous in _NOUN_CONTEXT or (construct and previous.endswith(("يم", "فض", "ول", "ال")))
+    return (
+        previous in _NOUN_CONTEXT or previous == "وعدم" or (construct and previous.endswith(("يم", "فض", "ول", "ال")))
+    )

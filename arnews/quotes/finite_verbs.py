@@ -76,7 +76,7 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
         return context.refuse(index, RejectionReason.IMPERSONAL)
     if previous in _TELLING and not reading.suffix and _states_a_fact(document, index, previous):
         return context.refuse(index, RejectionReason.EVIDENCE)
-    if previous == "مما" and verb.lemma == "دعا":
+    if verb.lemma == "دعا" and (previous == "مما" or (previous == "ما" and form.kind is FormKind.IMPERFECT)):
         # مما دعاه إلى: what moved him to it.
         return context.refuse(index, RejectionReason.LITERAL)
     if form.surface.endswith("ا") and is_counted(previous):

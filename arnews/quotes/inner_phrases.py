@@ -39,6 +39,8 @@ __all__ = ["ISSUED_BY", "LONGEST_NAME_IN_MARKS", "InnerPhrases"]
 _PER_CENT = folded_words(contexts.PER_CENT)
 _TAKING_LI = folded_words(contexts.TAKING_LI)
 _UNIONS = folded_words(contexts.UNIONS)
+_TAKING_BI = folded_words(contexts.TAKING_BI)
+_SENT_TO = folded_words(contexts.SENT_TO)
 _SERVING = folded_words(contexts.SERVING)
 _MISSIONS = folded_words(contexts.MISSIONS)
 _OCCASIONS = folded_words(contexts.RESPONSES)
@@ -114,6 +116,9 @@ class InnerPhrases:
         if not word.startswith("ب") or word in ROLE_COMPLEMENTS:
             return False
         words = self.document.words
+        if words[index - 1] in _TAKING_BI:
+            # الوكالة المكلفة بالحالات الطارئة
+            return False
         named_before = words[index - 1] in given_names() or (index > 1 and words[index - 2] == "عبد")
         after_name = named_before and not word.startswith("بال")
         if after_name and not is_table_noun(word[1:]) and noun_of(word[1:]) is None:
@@ -149,6 +154,9 @@ class InnerPhrases:
         if word in PRONOMINAL_ADJUNCTS and stem_of(previous) in ISSUED_BY and word[:2] in ("عن", "من"):
             # البيان الصادر عنها
             return index + 1
+        if word == "به" and previous.startswith("موثوق"):
+            # مصدر موثوق به
+            return index + 1
         following = words[index + 1] if index + 1 < self.limit else ""
         if not following or is_time(document, index + 1):
             return None
@@ -161,6 +169,12 @@ class InnerPhrases:
         if word == "لدي" and following.endswith(("ه", "ها", "هم")) and is_content_noun(following.rstrip("هام")):
             # سموه لدى ترؤسه الجلسة: an occasion.
             return None
+        if word == "الي" and stem_of(words[first]) in _SENT_TO and following in PLACES:
+            # مبعوث الأمم المتحدة إلى سوريا
+            return index + 2
+        if word == "لدي" and self._is_of_person() and not is_definite(following):
+            # نعيم أسلم كبير محللي الأسواق لدى ثينك ماركتس
+            return index + 2
         if word == "لدي" and (
             (self.head is not None and self.head.kind is SpeakerKind.PERSON) or stem_of(words[first]) in _MISSIONS
         ):
@@ -194,6 +208,11 @@ class InnerPhrases:
             if belongs and not is_definite(words[first]) and index - first <= 3 and following not in VENUES:
                 return index + 2
         return None
+
+    def _is_of_person(self) -> bool:
+        """Whether the last title of the phrase is a person's, behind a name."""
+        role = noun_of(self.document.words[self.last_role]) if self.last_role > self.first else None
+        return role is not None and role.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
 
     def _place(self, index: int, following: str, governors: frozenset[str]) -> int | None:
         """Whether ``في`` leads to where the title is held rather than to where or when it was said."""

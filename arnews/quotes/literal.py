@@ -50,6 +50,7 @@ _OF_THINGS = frozenset(
 # The beginnings of what one sends to somebody (وجه رسالة, وجه انتقادات).
 _SENT = tuple(folded_words(contexts.SENT))
 _TOPICS = folded_words(contexts.TOPICS_AFTER_BI)
+_WAVED = folded_words(contexts.WAVED)
 _COPULAS = folded_words(contexts.VERBS_OF_STATE)
 
 
@@ -117,6 +118,12 @@ def is_literal(document: Document, cue: Cue) -> bool:
         )
         present = cue.analysis is not None and cue.analysis.form.kind is FormKind.IMPERFECT
         return present and (carries_subject(previous) or relative)
+    if cue.lemma == "لوح" and complement is Complement.BI:
+        # تلوح بسكين
+        return words[opening.content].removeprefix("ب").removeprefix("ال") in _WAVED
+    if cue.lemma == "زاد" and words[cue.stop : cue.stop + 1] == ["من"]:
+        # زادت من سلطتهم
+        return True
     if cue.lemma == "وجه":
         return cue.passive or complement not in (Complement.BI, Complement.BI_AN) or _has_object(document, cue)
     if cue.lemma == "دعا" and complement is Complement.LI:

@@ -35,6 +35,7 @@ __all__ = ["read_participle"]
 
 _LONGEST_SUBJECT = 4  # Words between a participle and its complement.
 _ADVERBS = folded_words(contexts.ADVERBIAL_PARTICIPLES)
+_COPULAS = folded_words(contexts.COPULAS)
 _BEFORE_PREDICATES = folded_words(contexts.BEFORE_PREDICATES)
 
 
@@ -75,6 +76,9 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
     if form.gender == "f" and index and not before[index] and _is_predicate(document, index):
         # إن البرامج موجهة ل: the predicate of the clause.
+        return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
+    if verb.lemma == "طالب" and _is_after_copula(document, index):
+        # كان المنتخب مطالبا بالفوز: what is asked of it.
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
     frames = context.frames[verb.lemma]
     cue = Cue(index, index + 1, Kind.PARTICIPLE, verb.cue_lemma)
@@ -210,3 +214,14 @@ def _stands_alone(context: CueContext, index: int) -> bool:
                 return True
             return bool(before[index] & COMMA) and form.verb.verb_class not in (VerbClass.ADD, VerbClass.SAY)
     return True
+
+
+def _is_after_copula(document: Document, index: int) -> bool:
+    """Whether a participle is the predicate of كان, with nothing but its subject between them."""
+    words = document.words
+    for position in range(index - 1, max(0, index - 5) - 1, -1):
+        if document.before[position + 1]:
+            return False
+        if words[position] in _COPULAS:
+            return True
+    return False

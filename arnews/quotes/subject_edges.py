@@ -47,6 +47,10 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
             return position
         if is_oblique_plural(word) and is_definite(word) and not _governs(previous):
             return position
+        named = previous in given_names() or (position > first + 1 and is_name_word(previous))
+        if _governs_obliquely(word) and (named or is_definite(previous)) and previous not in _QUANTITIES:
+            # وحث الشمري مديري التعليم
+            return position
         if is_definite(previous) and _is_possessed(document, first, position):
             # اتهم رئيس الكتلة خصومه
             return position
@@ -141,6 +145,12 @@ def _is_adjective(word: str, noun: Noun | None) -> bool:
 def _governs(word: str) -> bool:
     """Whether an indefinite noun takes the plural after it for itself (نقابة المعلمين, ذوو الصيادين)."""
     return not is_definite(word) and (noun_of(word) is not None or is_content_noun(word) or word in _KIN)
+
+
+def _governs_obliquely(word: str) -> bool:
+    """Whether a word is a sound plural in the oblique case before what it governs (مديري المدارس)."""
+    noun = noun_of(word)
+    return noun is not None and word == noun.stem + "ي" and noun.number is Number.PLURAL and noun.stem != "رئيس"
 
 
 def _is_possessed(document: Document, first: int, position: int) -> bool:

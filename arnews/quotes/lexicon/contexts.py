@@ -41,7 +41,13 @@ SPEAKING_FOR = "متحدث متحدثة ناطق ناطقة متحدثون"
 # Modifiers that take ل with what they belong to.
 TAKING_LI = """
 تابع تابعة تابعين تابعون التابع التابعة التابعين التابعون موال موالي موالية موالين موالون الموالي الموالية
-الموالين الموالون مملوكة المملوكة ممثلة الممثلة مؤيدة المؤيدة مناهضة المناهضة معارضة المعارضة منتمية المنتمية
+الموالين الموالون مملوكة المملوكة ممثلة الممثلة مؤيدة المؤيدة مناهضة المناهضة معارضة المعارضة منتمية
+المنتمية المنتمي المنتمين المنتمون
+"""
+# Participles and adjectives that take ب with what somebody is in charge of or known for.
+TAKING_BI = """
+المكلف المكلفة المكلفين المكلفون المعني المعنية المعنيين المعنيون المختص المختصة المختصين المختصون الخاص الخاصة
+الملحق الملحقة مكلف مكلفة معني معنية مختص مختصة موثوق موثوقة
 """
 # Occasions of speaking, after في: where something was announced rather than a part of it.
 OCCASIONS_OF_SPEECH = "بيان تصريح تصريحات مقابلة تغريدة تغريدات حديث كلمة مؤتمره بيانها بيانه تصريحاته تصريحاتها"
@@ -53,9 +59,11 @@ UNIONS = "نقابة اتحاد جمعية رابطة هيئة مركز منظم
 SAID = "قال وقال يقول ويقول أضاف وأضاف يضيف ويضيف أوضح وأوضح ذكر وذكر أعلن وأعلن صرح وصرح كتب وكتب تابع وتابع"
 # What an outlet passes on (نقلت الوكالة تأكيد فلان أن), and what introduces the wording (ذكرت الوكالة عن فلان قوله إن).
 SAYINGS = "تأكيد قول تصريح تصريحات إعلان نفي تحذير تأكيدات إشارة"
-THE_SAYING = "القول قوله قولها قولهم قولهما"
+THE_SAYING = "القول قوله قولها قولهم قولهما تأكيده تأكيدها تأكيدهم"
 # Titles with ل and whom they serve.
 SERVING = "مراسل مراسلة مندوب مندوبة موفد موفدة مصور مستشار مستشارة مبعوث مبعوثة مساعد مساعدة سكرتير سكرتيرة ممثل ممثلة"
+# Titles that take إلى with the country to which somebody is sent.
+SENT_TO = "مبعوث مبعوثة موفد موفدة سفير سفيرة"
 # Missions, of which لدى tells where they are accredited.
 MISSIONS = "سفارة بعثة قنصلية ممثلية مفوضية مندوبية"
 # Participles that tell how somebody spoke, after the speaker.
@@ -86,7 +94,9 @@ HOLDING = """
 المعروف المحتمل بهدف خشية لابد بد يفترض يحتمل يكفي سبق لمجرد فرصة أمل الأمل
 """
 # What introduces the wording after another verb of reporting.
-SAYING = "قائلا قائلة قائلين قائلات قايلا بالقول بقوله بقولها بقولهم القول قوله قولها قولهم"
+SAYING = (
+    "قائلا قائلة قائلين قائلات قايلا بالقول بقوله بقولها بقولهم القول قوله قولها قولهم قولهما تأكيده تأكيدها تأكيدهم"
+)
 # Words that open an indirect question.
 QUESTIONS = "هل ماذا لماذا كيف متى أين"
 # After على, عن, في, من: not the content but where, how or on what occasion.
@@ -351,3 +361,8 @@ RANKS = "من أحد إحدى أول أكثر أكبر أهم أبرز أفضل 
 SUPERLATIVES = "أكبر أقوى أفضل أبلغ أهم أول أسرع أجمل أصدق خير"
 # After ما: unless, between, whether, besides, still (other words tell what followed, ما دفع إلى).
 NOT_CONSEQUENCES = "لم بين إذا عدا زال زالت زالوا دام دامت"
+# What is waved rather than threatened.
+WAVED = """
+سكين سكينا يد يده يدها يديه يديها أيديهم علم أعلام الأعلام راية رايات سلاح سلاحه مسدس مسدسه
+عصا منديل قبضته سيف سيوف صورة صور
+"""
