@@ -76,6 +76,7 @@ def adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: Cu
     fronted = begin - start <= 1 and (begin == start or words[start] in ("و", "فيما", "كما"))
     # أوضح أنه وفقا للتقرير، فإن …: what follows is the clause.
     fronted = fronted or is_complementiser(words[begin - 1])
+    fronted = fronted or _opens_second_clause(document, start, begin, end)
     if fronted:
         if end >= count or before[end] & PARAGRAPH_OR_STOP:
             return []
@@ -104,6 +105,13 @@ def adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: Cu
         if stop > end:
             spans.append((end, stop))
     return spans
+
+
+def _opens_second_clause(document: Document, start: int, begin: int, end: int) -> bool:
+    """Whether و joins an adverbial after a comma to the clause that follows it (…، وبحسب المصدر، فإن …)."""
+    word, before = document.words[begin], document.before
+    joined = word in ("وبحسب", "وحسب", "ووفق", "ووفقا") and bool(before[begin] & COMMA)
+    return joined and begin - start > LONGEST_FRAGMENT and end < document.count and not before[end] & PARAGRAPH_OR_STOP
 
 
 def _inner_start(document: Document, start: int, begin: int) -> int:
