@@ -14,7 +14,7 @@ from pathlib import Path
 
 from arnews import Article
 
-__all__ = ["CORPORA", "MissingCorpus", "load"]
+__all__ = ["CORPORA", "FILES", "MissingCorpus", "load"]
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "docs" / "examples" / "articles"
 FILES = {"wire": "wire-2015-08.jsonl.xz", "outlets": "outlets-2018.jsonl.xz"}
