@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from under_test import arnews, submodule
 
 profiles = submodule("quotes.speaker_profiles")
+words = submodule("quotes.speaker_words")
 institutions = submodule("quotes.institutions")
 
 SEEDS = ["000", "001", "002", "003", "004"]
@@ -85,7 +86,7 @@ def test_institutions(a: str, b: str, agree: bool) -> None:
     ],
 )
 def test_anonymity_formula(sentence: str, formula: str | None) -> None:
-    assert profiles.anonymity_formula(sentence) == formula
+    assert words.anonymity_formula(sentence) == formula
 
 
 def test_a_surname_joins_the_full_name_of_its_article() -> None:
