@@ -50,6 +50,7 @@ _LONG = 5  # Words of a quotation.
 _ACTING = ("هدد", "بشر")
 _PREPOSITIONAL = frozenset((Complement.ALA, Complement.ILA, Complement.AN_PREPOSITION, Complement.FI, Complement.MIN))
 _REVEALED = folded_words(contexts.REVEALED)
+_RESPONSIBILITY = folded_words(contexts.RESPONSIBILITY)
 _GOING_ON = ("تابع", "واصل", "زاد", "اختتم", "ختم", "أكمل", "استكمل", "أنهى")
 
 
@@ -121,6 +122,9 @@ def _is_literal(
         return RejectionReason.LITERAL
     if cue.lemma == "لفت" and complement is Complement.AN and _catches_the_eye(document, cue):
         # يلفت انتباه الزائر
+        return RejectionReason.LITERAL
+    if cue.lemma == "أعلن" and _claims_a_deed(document, opening):
+        # أعلن التنظيم مسؤوليته عن الهجوم
         return RejectionReason.LITERAL
     if cue.lemma == "اعتقد" and _is_believed(document, cue):
         return RejectionReason.WITHOUT_QUOTED_WORDS
@@ -262,6 +266,13 @@ def _writes_a_text(document: Document, cue: Cue) -> bool:
         if text and words[at].endswith(("ا", "ه", "ات")) and words[at - 1] not in PREPOSITIONS:
             return True
     return False
+
+
+def _claims_a_deed(document: Document, opening: Opening) -> bool:
+    """Whether what is announced is one's own responsibility for a deed, which is an act rather than a report."""
+    words, at = document.words, opening.content
+    stem = words[at].removesuffix("هم").removesuffix("ها").removesuffix("ه") if at + 1 < document.count else ""
+    return stem in _RESPONSIBILITY and words[at] != stem and words[at + 1].startswith("عن")
 
 
 def _catches_the_eye(document: Document, cue: Cue) -> bool:

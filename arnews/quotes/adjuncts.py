@@ -128,7 +128,8 @@ def is_time(document: Document, index: int) -> bool:
     """Whether word `index` begins or continues an expression of time."""
     word = document.words[index]
     if word in TIME_WORDS:
-        return True
+        # تيريزا ماي is no May.
+        return not (word == "ماي" and index and document.words[index - 1] in given_names())
     if word in FIRST_OF_TIMES and tuple(document.words[index : index + 3]) in _TIMES_OF_THREE_WORDS:
         return True
     following = document.words[index + 1] if index + 1 < document.count else ""

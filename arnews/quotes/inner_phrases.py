@@ -40,6 +40,7 @@ _PER_CENT = folded_words(contexts.PER_CENT)
 _TAKING_LI = folded_words(contexts.TAKING_LI)
 _UNIONS = folded_words(contexts.UNIONS)
 _TAKING_BI = folded_words(contexts.TAKING_BI)
+_OCCASIONS_OF_SPEECH = folded_words(contexts.OCCASIONS_OF_SPEECH)
 _SENT_TO = folded_words(contexts.SENT_TO)
 _SERVING = folded_words(contexts.SERVING)
 _MISSIONS = folded_words(contexts.MISSIONS)
@@ -70,6 +71,9 @@ class InnerPhrases:
         index += 1
         words = self.document.words
         while index < self.limit and not before[index] & (COMMA | CLAUSE_BREAK) and words[index] not in _OCCASIONS:
+            if words[index] == "في" and index + 1 < self.limit and words[index + 1] in _OCCASIONS_OF_SPEECH:
+                # الذي كان يترأس المجلس في بيان
+                break
             index += 1
         return index
 
@@ -88,6 +92,9 @@ class InnerPhrases:
         """Whether a word with ل is an addressee or a purpose rather than a complement of the title."""
         if not word.startswith("ل") or (len(word) <= 3 and word != "ل"):
             return False
+        if word.startswith("لنظير"):
+            # تيريزا ماي لنظيرها الإسرائيلي
+            return True
         if self.document.words[index - 1] in _TAKING_LI or self._serves(index, word):
             return False
         if is_addressee(self.document, index):

@@ -33,6 +33,7 @@ _NO_NAMES = folded_words(contexts.QUANTIFIERS) | folded_words(contexts.DEMONSTRA
 _CAUSES = folded_words(contexts.CAUSES)
 _KIN = folded_words(contexts.KIN)
 _REGIONS = folded_words(contexts.REGIONS)
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.MEDIA, SpeakerKind.GROUP)
 _QUANTITIES = folded_words(contexts.QUANTITIES)
 _NAME_PARTICLES = folded_words(contexts.NAME_PARTICLES)
 
@@ -42,7 +43,13 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
     words = document.words
     for position in range(first + 1, stop):
         word, previous = words[position], words[position - 1]
+        if word.startswith("لل") and not is_oblique_plural(word):
+            # التابعة للأمم المتحدة: no object has a preposition; دعت الجامعة للراغبين is an addressee.
+            continue
         noun = noun_of(word)
+        if noun is not None and noun.kind in _BODIES and _ends_full_name(words, first, position):
+            # دعا الأمين العام أنطونيو غوتيريس الاتحاد الأوروبي
+            return position
         if word in _QUANTITIES and is_definite(previous):
             return position
         if is_oblique_plural(word) and is_definite(word) and not _governs(previous):
@@ -135,6 +142,13 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         if position == first + 1 and previous in PLACES:
             return position
     return stop
+
+
+def _ends_full_name(words: list[str], first: int, position: int) -> bool:
+    """Whether a given name and a surname stand right before a word, behind a title."""
+    previous = words[position - 1]
+    named = position - first >= 3 and words[position - 2] in given_names()
+    return named and is_name_word(previous) and not is_definite(previous)
 
 
 def _is_adjective(word: str, noun: Noun | None) -> bool:

@@ -13,6 +13,7 @@ from .inflection import Analysis, FormKind
 from .lexicon import contexts
 from .lexicon.schema import Complement, Verb, VerbClass
 from .lexicon.verbs import VERBS
+from .name_words import is_nationality
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .subject_edges import edge_of_subject
@@ -117,6 +118,9 @@ def _is_object(context: CueContext, cue: Cue, first: int, limit: int) -> bool:
     oblique = word.startswith("ال") and word.endswith("ين") and len(word) > 6 and noun_of(word) is None
     if oblique and takes_person(cue.verb) and word not in PLACES and not _is_surname(words, word):
         # ودعت الراغبين في العمل إلى
+        return True
+    if word.startswith("بال") and is_nationality(word[3:]):
+        # كتب بالإنجليزية
         return True
     if word in EULOGIES:
         # يقول عز وجل

@@ -6,6 +6,7 @@ from .adjuncts import FIRST_OF_TIMES, GLOSSES, YEARS
 from .complementisers import is_complementiser
 from .lexicon import contexts
 from .memo import Memo
+from .names_index import given_names
 from .vocabulary import (
     CONJUNCTIONS,
     EULOGIES,
@@ -119,4 +120,7 @@ def is_adverbial_bi(word: str) -> bool:
 
 def _is_indefinite_object(word: str) -> bool:
     """Whether a word is a verbal noun in the indefinite accusative: the object, after a definite subject."""
-    return word.endswith("ا") and len(word) > 4 and noun_of(word) is None and is_content_noun(word[:-1])
+    if not word.endswith("ا") or len(word) <= 4 or word in given_names():
+        # تيريزا is no deed.
+        return False
+    return noun_of(word) is None and is_content_noun(word[:-1])
