@@ -591,6 +591,11 @@ def test_two_titles_are_two_people() -> None:
     assert all(one.resolved is None for one in arnews.extract_quotes(text))
 
 
+def test_a_title_with_an_unknown_name_is_nobody_named_before() -> None:
+    text = "وقال مصدر أمني إن المسلح قتل. وأوضح المدعي العام فرنسوا مولينز أن المسلح أجنبي."
+    assert all(one.resolved is None for one in arnews.extract_quotes(text))
+
+
 def test_a_mention_ends_before_its_verb() -> None:
     text = "دخل وزير النقل الذي قد يستقيل إلى القاعة. وأضاف أن الجسر سيفتح."
     (one,) = arnews.extract_quotes(text)

@@ -12,7 +12,8 @@ from .lexicon import contexts
 from .lexicon.nouns import COMPANIES
 from .mention import Mention, plain_stem
 from .mentions import MentionTable
-from .name_words import core_words, is_nationality
+from .name_words import core_words, is_name_word, is_nationality
+from .names_index import given_names
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
     HONORIFIC_PRONOUNS,
@@ -21,6 +22,7 @@ from .vocabulary import (
     RELATIVES,
     TIME_WORDS,
     folded_words,
+    is_content_noun,
     is_definite,
     noun_of,
     stem_of,
@@ -91,6 +93,8 @@ def describe(
         for _, speaker in reversed(history[-MEMORY:]):
             if speaker.kind is SpeakerKind.DOCUMENT and _modified_text(speaker):
                 return speaker, "bridged text"
+    if mention.kind is SpeakerKind.PERSON and _ends_in_name(core_words(words)):
+        return None, ""
     if (mention.kind is SpeakerKind.ANONYMOUS and words[-1] in ANAPHORIC_ADJECTIVES) or (
         is_definite(head) and not _BRIDGES.isdisjoint((stem_of(head), stem_of(head).removesuffix("ه")))
     ):
@@ -259,3 +263,13 @@ def _latest_before(table: MentionTable, mention: Mention) -> Mention | None:
         if other.stop <= mention.first and other.agrees(mention.gender, "s"):
             return other
     return None
+
+
+def _ends_in_name(words: list[str]) -> bool:
+    """Whether a title has a name behind it that no table knows (المدعي العام فرنسوا مولينز)."""
+    if len(words) < 3:
+        return False
+    given, surname = words[-2:]
+    if given in given_names() and given != "باسم":
+        return is_name_word(surname) or is_nationality(plain_stem(surname))
+    return all(is_name_word(word) and not is_definite(word) and not is_content_noun(word) for word in (given, surname))
