@@ -591,6 +591,12 @@ def test_two_titles_are_two_people() -> None:
     assert all(one.resolved is None for one in arnews.extract_quotes(text))
 
 
+def test_accused_people_are_told_from_the_accused() -> None:
+    (one,) = arnews.extract_quotes("وأوقفت الشرطة ثلاثة رجال متهمين بتزوير الوثائق في المرفأ.")
+    assert (one.cue_lemma, one.source) == ("اتهم", None)
+    assert not arnews.extract_quotes("وأوقفت الشرطة خمسة متهمين بالسرقة في المرفأ.")
+
+
 def test_a_title_with_an_unknown_name_is_nobody_named_before() -> None:
     text = "وقال مصدر أمني إن المسلح قتل. وأوضح المدعي العام فرنسوا مولينز أن المسلح أجنبي."
     assert all(one.resolved is None for one in arnews.extract_quotes(text))

@@ -102,8 +102,9 @@ def read_participle(context: CueContext, index: int, reading: Analysis) -> Cue |
     # The complement of a participle follows it closely.
     if cue.object is None and not cue.addressee and opening.connector - index > 9:
         return context.refuse(index, RejectionReason.PARTICIPLE_WITHOUT_CONTENT)
-    if verb.cue_lemma == "اتهم" and cue.object is None and opening.connector == cue.stop:
-        # خمسة متهمين بالسرقة: accused, not accusing.
+    accused = verb.cue_lemma == "اتهم" and cue.object is None and opening.connector == cue.stop
+    if accused and not (index and not before[index] and _is_people(document.words[index - 1])):
+        # خمسة متهمين بالسرقة: the accused; رجال متهمين بها: whom somebody accuses.
         return context.refuse(index, RejectionReason.ATTRIBUTIVE_PARTICIPLE)
     if form.gender == "f" and not before[index] and opening.connector > cue.stop and _is_adjective(document, index):
         # مستندات مسربة يعتقد أنها
@@ -225,3 +226,9 @@ def _is_after_copula(document: Document, index: int) -> bool:
         if words[position] in _COPULAS:
             return True
     return False
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is a noun for several people."""
+    noun = noun_of(word)
+    return noun is not None and noun.kind is SpeakerKind.GROUP and not is_definite(word)
