@@ -39,6 +39,10 @@ TEXTS = {
     "marks of every kind": "قال: " + "".join("«»‹›“”„‟‘’‚‛\"'`´〝〞＂()[]{}<>"),
     "carriage returns": (SENTENCE.strip() + "\r") * 3,
     "one line said twice": SENTENCE * 2,
+    "adverbials around one another": (
+        "قال المتحدث «العمل الهيئة نفى نفى سيعود » «العمل المتحدث باسم نفى سيعود \n بحسب مضيفا بحسب مضيفا : "
+        "« مضيفا «العمل » الهيئة مضيفا الهيئة"
+    ),
     "latin": "The minister said that the port was ready. " * 3,
     "digits and punctuation": "١٢٣٫٤٥٪ ۱۲۳ 1,234.5 .. ... ؟؟!! ؛،",
     "cues only": "قال وأضاف وأكد وتابع مضيفا بحسب وفقا ل نقلا عن " * 40,
@@ -91,6 +95,10 @@ def check_attributions(found: tuple[Any, ...], text: str) -> None:
                 check_span(span, text)
                 assert len(span) > 0
         assert one.nested_in is None or (one.nested_in != place and 0 <= one.nested_in < len(found))
+        outer, steps = one.nested_in, 0
+        while outer is not None:
+            outer, steps = found[outer].nested_in, steps + 1
+            assert steps < len(found), "nothing stands inside itself"
 
 
 def check_normalize(text: str) -> None:

@@ -87,6 +87,7 @@ SHAPES: dict[str, tuple[Callable[[int], str], float]] = {
     "cues in relative clauses": (lambda size: "الذي قال " * (size // 9), 8),
     "adverbials": (lambda size: "الأمر واضح بحسب الوزير " * (size // 24), 8),
     "fronted adverbials": (lambda size: "بحسب الوزير " * (size // 12), 15),
+    "adverbials around participles": (lambda size: "بحسب مضيفا بحسب مضيفا: « مضيفا الهيئة " * (size // 38), 15),
     "remarks": (lambda size: "الأمر واضح كما قال الوزير، " * (size // 27), 8),
     "participles": (lambda size: "مضيفا أن الأمر واضح " * (size // 20), 8),
     "names": (lambda size: "وقال الوزير سالم الناصر إن الأمر واضح. وأضاف أنه سيعود. " * (size // 60), 8),

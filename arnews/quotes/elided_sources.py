@@ -40,9 +40,9 @@ def elided_speaker(discourse: Discourse, cue: Cue) -> tuple[Mention | None, str]
         return asked, "who was asked"
     # The subject of an earlier report in the sentence, at the same level.
     weak: Mention | None = None
-    level = _level(hosts, cue)
+    level = discourse.level(cue)
     for other in reversed(discourse.by_sentence.get(sentence, [])[-MEMORY:]):
-        if _level(hosts, other) is not level:
+        if discourse.level(other) is not level:
             continue
         speaker = speakers.get(id(other))
         if cue.kind == Kind.PARTICIPLE or cue.subject_side == "when":
@@ -96,14 +96,6 @@ def elided_speaker(discourse: Discourse, cue: Cue) -> tuple[Mention | None, str]
 def _joined(cue: Cue) -> bool:
     """Whether a cue is joined with و to a verb before it."""
     return cue.kind == Kind.FINITE and cue.analysis is not None and cue.analysis.proclitic.startswith("و")
-
-
-def _level(hosts: dict[int, Cue], cue: Cue) -> Cue | None:
-    """Return the cue inside whose content a cue stands; the clause around a source adverbial is none."""
-    host = hosts.get(id(cue))
-    while host is not None and host.kind == Kind.ADVERBIAL:
-        host = hosts.get(id(host))
-    return host
 
 
 def _asked(discourse: Discourse, cue: Cue, sentence: int, number: str) -> Mention | None:

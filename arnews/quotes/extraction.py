@@ -104,6 +104,8 @@ def _hosts(cues: list[Cue]) -> dict[int, Cue]:
         key=lambda event: (event[0], -event[1]),
     )
     hosts: dict[int, Cue] = {}
+    # Cues that hold one before them, as adverbials and postposed cues do: nothing inside them can hold them in turn.
+    holding: set[int] = set()
     active: list[tuple[int, int, int]] = []
     pointer = 0
     for number, cue in enumerate(cues):
@@ -118,11 +120,23 @@ def _hosts(cues: list[Cue]) -> dict[int, Cue]:
                 continue
             if cue.shared is not None and other.shared is cue.shared:
                 continue
+            if number in holding and _is_inside(hosts, other, cue):
+                continue
             if best is None or event[1] - event[0] < best[1] - best[0]:
                 best = event
         if best is not None:
             hosts[id(cue)] = cues[best[2]]
+            if best[2] > number:
+                holding.add(best[2])
     return hosts
+
+
+def _is_inside(hosts: dict[int, Cue], cue: Cue, outer: Cue) -> bool:
+    """Whether a cue stands in the content of another, or in that of a cue inside it."""
+    host: Cue | None = cue
+    while host is not None and host is not outer:
+        host = hosts.get(id(host))
+    return host is not None
 
 
 def _attributions(document: Document, cues: list[Cue], readings: Readings) -> tuple[Attribution, ...]:
