@@ -8,7 +8,7 @@ from .complements import SAYING
 from .cue import Cue, Kind
 from .cue_context import CueContext
 from .cue_positions import follows_particle, heads_clause, mark_in_place, opens_clause, quotation_near
-from .document import COMMA, DASH, NEWLINE, OPEN, SEMICOLON, STOP, Document
+from .document import COMMA, DASH, NEWLINE, OPEN, PARAGRAPH_OR_STOP, SEMICOLON, STOP, Document
 from .frames import VerbFrames
 from .inflection import FormKind
 from .lexicon import contexts
@@ -32,6 +32,7 @@ from .vocabulary import (
     is_table_noun,
     noun_of,
     stem_of,
+    without_possessive,
 )
 
 __all__ = ["accept"]
@@ -271,7 +272,7 @@ def _writes_a_text(document: Document, cue: Cue) -> bool:
 def _claims_a_deed(document: Document, opening: Opening) -> bool:
     """Whether what is announced is one's own responsibility for a deed, which is an act rather than a report."""
     words, at = document.words, opening.content
-    stem = words[at].removesuffix("هم").removesuffix("ها").removesuffix("ه") if at + 1 < document.count else ""
+    stem = without_possessive(words[at]) if at + 1 < document.count else ""
     return stem in _RESPONSIBILITY and words[at] != stem and words[at + 1].startswith("عن")
 
 
@@ -340,7 +341,7 @@ def _is_told(document: Document, cue: Cue) -> bool:
     assert opening is not None
     if analysis.form.kind is not FormKind.PERFECT or not analysis.proclitic.startswith("و"):
         return False
-    at_head = cue.first == 0 or bool(document.before[cue.first] & (NEWLINE | STOP))
+    at_head = cue.first == 0 or bool(document.before[cue.first] & PARAGRAPH_OR_STOP)
     return at_head and opening.connector == cue.stop and is_table_noun(document.words[opening.content])
 
 

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 from ..model import SpeakerKind
 from .document import (
-    COLON,
+    CLAUSE_BREAK,
     COMMA,
-    NEWLINE,
     OPEN,
-    SEMICOLON,
-    STOP,
     Document,
 )
 from .lexicon import contexts
@@ -32,7 +29,6 @@ from .vocabulary import (
 )
 
 __all__ = [
-    "CLAUSE_BREAK",
     "FIRST_OF_TIMES",
     "GLOSSES",
     "YEARS",
@@ -43,7 +39,6 @@ __all__ = [
     "skip_adjuncts",
 ]
 
-CLAUSE_BREAK = NEWLINE | STOP | SEMICOLON | COLON
 GLOSSES = folded_words(contexts.GLOSSES)
 # After وهو these tell a role rather than what somebody does meanwhile.
 _ROLE_VERBS = frozenset(

@@ -9,8 +9,8 @@ from .adjuncts import is_time
 from .as_said import read_as_said
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
-from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
-from .inflection import FormKind
+from .document import CLOSE, COLON, COMMA, HARD_BREAK, OPEN, PAREN_CLOSE, PAREN_OPEN, Document
+from .inflection import FINITE, FormKind
 from .lexicon import contexts
 from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
@@ -48,8 +48,6 @@ _HEADS = frozenset([*_ACCORDING, "نقلا"])
 _TRIGGERS = frozenset(conjunction + word for word in (*_HEADS, "علي", "كما", "مثلما") for conjunction in ("", "و", "ف"))
 _SPEECH_WORDS = folded_words(contexts.SPEECH_WITH_PRONOUN)
 _SPEECH_HEADS = folded_words(contexts.SPEECH_WITH_NAME)
-_FINITE = (FormKind.PERFECT, FormKind.IMPERFECT)
-_BREAK = NEWLINE | STOP | SEMICOLON
 
 
 def find_adverbials(document: Document, readings: Readings, refusals: Refusals | None = None) -> list[Cue]:
@@ -92,11 +90,11 @@ def _with_source(
     document: Document, readings: Readings, first: int, stop: int, lemma: str, limit: int | None = None
 ) -> Cue | None:
     """Make the cue ``first`` to ``stop - 1`` with the source that follows it."""
-    if stop >= document.count or document.before[stop] & (_BREAK | COMMA):
+    if stop >= document.count or document.before[stop] & (HARD_BREAK | COMMA):
         return None
     end = stop
     bound = min(document.count, stop + 26) if limit is None else limit
-    while end < bound and not (end > stop and document.before[end] & (_BREAK | COLON | PAREN_CLOSE)):
+    while end < bound and not (end > stop and document.before[end] & (HARD_BREAK | COLON | PAREN_CLOSE)):
         end += 1
     phrase = _source_phrase(document, stop, end)
     if phrase is None:
@@ -144,7 +142,7 @@ def _is_counted(document: Document, position: int, stop: int) -> bool:
 
 def _reports(document: Document, readings: Readings, position: int) -> bool:
     """Whether a finite reporting verb with a complementiser stands at word `position`."""
-    if not any(reading.form.kind in _FINITE for reading in readings.at.get(position, ())):
+    if not any(reading.form.kind in FINITE for reading in readings.at.get(position, ())):
         return False
     if position + 1 < document.count and document.before[position + 1] & (COLON | OPEN):
         return True
@@ -218,7 +216,7 @@ def _can_report(document: Document, first: int) -> bool:
 def _according(document: Document, readings: Readings, index: int, lemma: str, bare: str) -> Cue | None:
     words, count = document.words, document.count
     following = index + 1
-    if following >= count or document.before[following] & (_BREAK | COMMA):
+    if following >= count or document.before[following] & (HARD_BREAK | COMMA):
         return None
     word = words[following]
     if word in ("وانما", "بل"):
@@ -262,7 +260,7 @@ def _with_verb(document: Document, readings: Readings, index: int, verb: int, le
         stop += 1
         if stop >= count:
             return None
-    finite = [reading for reading in readings.at.get(stop, ()) if reading.form.kind in _FINITE]
+    finite = [reading for reading in readings.at.get(stop, ()) if reading.form.kind in FINITE]
     if not finite and words[stop] not in (
         "جاء",
         "ورد",
@@ -302,7 +300,7 @@ def _with_verb(document: Document, readings: Readings, index: int, verb: int, le
     ):
         stop += 1
     cue = None
-    if stop < count and not document.before[stop] & (_BREAK | COMMA):
+    if stop < count and not document.before[stop] & (HARD_BREAK | COMMA):
         if words[stop] in ("في", "خلال"):
             cue = Cue(index, stop, Kind.ADVERBIAL, lemma)
         else:
@@ -330,13 +328,13 @@ def _read_relay(document: Document, cue: Cue) -> None:
     position = cue.source.stop
     while position < document.count and is_time(document, position):
         position += 1
-    if position + 1 >= document.count or words[position] != "عن" or before[position] & (_BREAK | COMMA):
+    if position + 1 >= document.count or words[position] != "عن" or before[position] & (HARD_BREAK | COMMA):
         return
     if is_content_noun(stem_of(words[position - 1])):
         # اكتفى وفق ما نقلت الوكالة بالإعلان عن اتفاق
         return
     limit = position + 1
-    while limit < min(document.count, position + 26) and not before[limit] & (_BREAK | COLON | PAREN_CLOSE):
+    while limit < min(document.count, position + 26) and not before[limit] & (HARD_BREAK | COLON | PAREN_CLOSE):
         limit += 1
     phrase = _source_phrase(document, position + 1, limit)
     if phrase is not None:

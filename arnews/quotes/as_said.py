@@ -5,8 +5,20 @@ from __future__ import annotations
 from .adjuncts import is_time
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
-from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
-from .inflection import FormKind
+from .document import (
+    CLOSE,
+    COLON,
+    COMMA,
+    HARD_BREAK,
+    NEWLINE,
+    OPEN,
+    PARAGRAPH_OR_STOP,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    STOP,
+    Document,
+)
+from .inflection import FINITE
 from .lexicon.schema import Flag, VerbClass
 from .names_index import given_names
 from .phrases import noun_phrase
@@ -23,8 +35,6 @@ from .vocabulary import (
 
 __all__ = ["read_as_said"]
 
-_FINITE = (FormKind.PERFECT, FormKind.IMPERFECT)
-_BREAK = NEWLINE | STOP | SEMICOLON
 _WANTING = frozenset(
     {
         VerbClass.DEMAND,
@@ -47,7 +57,7 @@ def read_as_said(document: Document, readings: Readings, index: int) -> Cue | No
     if verb >= count:
         return None
     finite = [
-        reading for reading in readings.at.get(verb, ()) if reading.form.kind in _FINITE and reading.form.person == 3
+        reading for reading in readings.at.get(verb, ()) if reading.form.kind in FINITE and reading.form.person == 3
     ]
     if not finite:
         return None
@@ -58,7 +68,7 @@ def read_as_said(document: Document, readings: Readings, index: int) -> Cue | No
     named = stop < count and (noun_of(words[stop]) is not None or words[stop] in given_names())
     timed = stop > verb + 1 and not named
     phrase = None
-    if stop < count and not timed and not before[stop] & (_BREAK | COMMA | CLOSE | PAREN_CLOSE):
+    if stop < count and not timed and not before[stop] & (HARD_BREAK | COMMA | CLOSE | PAREN_CLOSE):
         phrase = noun_phrase(document, stop, min(count, stop + 14))
         end = phrase.stop if phrase is not None else stop
         if phrase is None and words[stop] not in TIME_WORDS:
@@ -67,7 +77,7 @@ def read_as_said(document: Document, readings: Readings, index: int) -> Cue | No
         end = stop
     # Nothing of its own may follow: a complement makes it an ordinary report.
     position = end
-    while position < count and not before[position] & (_BREAK | COMMA | COLON | OPEN | CLOSE | PAREN_CLOSE):
+    while position < count and not before[position] & (HARD_BREAK | COMMA | COLON | OPEN | CLOSE | PAREN_CLOSE):
         if is_complementiser(words[position]) or position - end > 4:
             return None
         position += 1
@@ -115,4 +125,4 @@ def _can_be_cited(word: str, following: str) -> bool:
 
 def _clause_before(document: Document, index: int) -> bool:
     """Whether words of the same sentence stand before word `index`."""
-    return (index > 1 and not document.before[index] & (NEWLINE | STOP)) or bool(document.before[index] & PAREN_OPEN)
+    return (index > 1 and not document.before[index] & PARAGRAPH_OR_STOP) or bool(document.before[index] & PAREN_OPEN)

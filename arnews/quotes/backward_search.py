@@ -9,8 +9,8 @@ from .adjuncts import is_meanwhile, skip_adjuncts
 from .clause_edges import Bounds
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
-from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
-from .inflection import Analysis, FormKind
+from .document import CLAUSE_BREAK, COMMA, OPEN, Document
+from .inflection import FINITE, Analysis, FormKind
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .readings import Readings
@@ -26,7 +26,6 @@ from .vocabulary import (
 
 __all__ = ["BackwardSearch"]
 
-_BREAK = NEWLINE | STOP | SEMICOLON | COLON
 _SUBJECT_REACH = 40
 _NEAR = 12  # Cues before a word that are looked at: more stand in no sentence.
 
@@ -67,7 +66,7 @@ class BackwardSearch:
         position = index + 1
         while position < min(document.count, index + _SUBJECT_REACH):
             bits = before[position]
-            if bits & _BREAK or (bits & OPEN and bits & COMMA):
+            if bits & CLAUSE_BREAK or (bits & OPEN and bits & COMMA):
                 return position
             if is_complementiser(document.words[position]):
                 return position
@@ -119,8 +118,7 @@ class BackwardSearch:
         if following >= self.document.count or not is_complementiser(self.document.words[following]):
             return False
         return any(
-            reading.proclitic == "و" and reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT)
-            for reading in self.readings.at.get(index, ())
+            reading.proclitic == "و" and reading.form.kind in FINITE for reading in self.readings.at.get(index, ())
         )
 
     def _reporting_participle(self, index: int) -> bool:

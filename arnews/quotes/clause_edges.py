@@ -17,7 +17,7 @@ from .document import (
     STOP,
     Quotation,
 )
-from .inflection import FormKind
+from .inflection import FINITE, FormKind
 from .lexicon import contexts
 from .lexicon.schema import Complement
 from .report_edges import ReportEdges
@@ -86,7 +86,7 @@ class Bounds(ReportEdges):
         quotation = document.opening_at(first) if within is None and first < count else None
         if quotation is not None:
             position = max(self.quotation_stop(quotation), first + 1)
-            if position < limit and before[position] & (PARAGRAPH_OR_STOP):
+            if position < limit and before[position] & PARAGRAPH_OR_STOP:
                 return self._crossing(position, limit, cue, nominal)
         words, at, adverbials = document.words, self.at, self.adverbials
         while position < limit:
@@ -288,8 +288,7 @@ class Bounds(ReportEdges):
     def _is_reporting(self, index: int) -> bool:
         """Whether a word is a finite form of a reporting verb in the third person."""
         return any(
-            reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) and reading.form.person == 3
-            for reading in self.readings.at.get(index, ())
+            reading.form.kind in FINITE and reading.form.person == 3 for reading in self.readings.at.get(index, ())
         )
 
     def _is_outlet(self, index: int) -> bool:
@@ -338,7 +337,7 @@ class Bounds(ReportEdges):
 
     def _fronted(self, position: int) -> bool:
         """Whether an adverbial opens its sentence."""
-        return bool(self.document.before[position] & (NEWLINE | STOP)) or position == 0
+        return bool(self.document.before[position] & PARAGRAPH_OR_STOP) or position == 0
 
 
 def _asks(cue: Cue) -> bool:

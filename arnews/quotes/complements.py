@@ -8,7 +8,18 @@ from ..model import SpeakerKind
 from .adjuncts import skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
 from .cue_context import CueContext
-from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_OPEN, SEMICOLON, STOP, Document
+from .document import (
+    CLOSE,
+    COLON,
+    COMMA,
+    HARD_BREAK,
+    NEWLINE,
+    OPEN,
+    PARAGRAPH_OR_STOP,
+    PAREN_OPEN,
+    STOP,
+    Document,
+)
 from .frames import VerbFrames
 from .lexicon import contexts
 from .lexicon.schema import Complement
@@ -106,7 +117,7 @@ def find_opening(
         if bits:
             if bits & COLON:
                 return _after_colon(document, position, frames) or bare
-            if bits & (NEWLINE | STOP | SEMICOLON):
+            if bits & HARD_BREAK:
                 return bare
             if bits & OPEN:
                 quotation = document.opening_at(position)
@@ -247,7 +258,7 @@ def _after_saying(document: Document, position: int, frames: VerbFrames) -> Open
     if following >= count:
         return None
     bits = before[following]
-    if bits & (NEWLINE | STOP | SEMICOLON) and not bits & COLON:
+    if bits & HARD_BREAK and not bits & COLON:
         return None
     if bits & COLON or bits & OPEN:
         opening = Opening(Complement.QAILAN, position, following, bool(bits & OPEN))
@@ -286,7 +297,7 @@ def _is_name(document: Document, index: int, first: int, stop: int, frames: Verb
         bits = before[position]
         if bits & COLON:
             return True
-        if bits & (NEWLINE | STOP | SEMICOLON):
+        if bits & HARD_BREAK:
             break
         if bits & OPEN and position >= stop:
             later = document.opening_at(position)
@@ -303,12 +314,12 @@ def _is_name(document: Document, index: int, first: int, stop: int, frames: Verb
             return not frames.li
         noun = noun_of(previous)
         if noun is not None:
-            last = stop >= count or bool(before[stop] & (NEWLINE | STOP))
+            last = stop >= count or bool(before[stop] & PARAGRAPH_OR_STOP)
             # Three words that end the sentence, with nothing else for the cue to open, are what was said.
             return not (length == 3 and last and frames.mark and noun.kind is SpeakerKind.PERSON)
         if first == index + 1 and Complement.BI in frames.by_complement and stop < count and words[stop][:1] == "ب":
             # أفادت "رويترز" بارتفاع الأسعار
             return is_content_noun(words[stop][1:]) and not before[stop] & (NEWLINE | STOP | COMMA)
         if first == index + 1 and frames.objects and stop < count:
-            return is_content_noun(words[stop]) and not before[stop] & (NEWLINE | STOP)
+            return is_content_noun(words[stop]) and not before[stop] & PARAGRAPH_OR_STOP
     return False

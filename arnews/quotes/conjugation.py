@@ -15,7 +15,7 @@ from attrs import frozen
 from .lexicon.schema import Masdar, Verb
 from .spelling import fold
 
-__all__ = ["Form", "FormKind", "Voice", "forms"]
+__all__ = ["FINITE", "Form", "FormKind", "Voice", "forms"]
 
 
 class FormKind(enum.StrEnum):
@@ -25,6 +25,10 @@ class FormKind(enum.StrEnum):
     IMPERFECT = "imperfect"
     PARTICIPLE = "participle"
     MASDAR = "masdar"
+
+
+#: The kinds of forms that have a subject.
+FINITE = frozenset((FormKind.PERFECT, FormKind.IMPERFECT))
 
 
 class Voice(enum.StrEnum):

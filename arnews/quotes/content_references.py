@@ -7,7 +7,7 @@ from .backward_search import BackwardSearch
 from .complementisers import is_complementiser
 from .complements import find_opening
 from .cue import Cue, Kind
-from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP
+from .document import CLAUSE_BREAK, COMMA, NEWLINE, OPEN, PARAGRAPH_OR_STOP
 from .inflection import Analysis
 from .lexicon import contexts
 from .lexicon.schema import Complement, Flag, VerbClass
@@ -28,7 +28,6 @@ from .vocabulary import (
 
 __all__ = ["NAMING", "WHAT", "ReferenceSearch"]
 
-_BREAK = NEWLINE | STOP | SEMICOLON | COLON
 _LONGEST = 400  # Words of a paragraph that a later sentence points at.
 # Verbs by which a proposition just stated is confirmed or denied (وهو ما نفاه المشتري).
 _CONFIRMING_CLASSES = frozenset(
@@ -70,7 +69,7 @@ class ReferenceSearch(BackwardSearch):
         document, words, before = self.document, self.document.words, self.document.before
         for position in range(index + 1, min(document.count, index + 10)):
             bits = before[position]
-            if bits & (_BREAK | COMMA):
+            if bits & (CLAUSE_BREAK | COMMA):
                 return None
             if not bits & OPEN:
                 continue
@@ -128,7 +127,7 @@ class ReferenceSearch(BackwardSearch):
             cue.shared = host
             return cue
         start = self.bounds.sentence_start(connector)
-        if document.before[connector] & (NEWLINE | STOP) or connector - start < 2:
+        if document.before[connector] & PARAGRAPH_OR_STOP or connector - start < 2:
             return None
         cue.content_spans = [(start, connector)]
         return cue
@@ -157,16 +156,16 @@ class ReferenceSearch(BackwardSearch):
         verb = reading.form.verb
         if verb.verb_class not in _POINTING_CLASSES or reading.proclitic or reading.suffix:
             return None
-        if not before[index] & (NEWLINE | STOP) or document.inside[index] >= 0 or index == 0:
+        if not before[index] & PARAGRAPH_OR_STOP or document.inside[index] >= 0 or index == 0:
             return None
         allowed, source = self._subject(following, reading)
-        if not allowed or source is None or not self._speaks(source) or before[following + 1] & _BREAK:
+        if not allowed or source is None or not self._speaks(source) or before[following + 1] & CLAUSE_BREAK:
             return None
         # The paragraph before, or the sentence before in the same one.
         stop = index
         start = stop - 1
         lowest = max(0, index - _LONGEST)
-        breaks = NEWLINE if before[index] & NEWLINE else NEWLINE | STOP
+        breaks = NEWLINE if before[index] & NEWLINE else PARAGRAPH_OR_STOP
         while start > lowest and not before[start] & breaks:
             start -= 1
         if stop - start < 5:
@@ -190,10 +189,10 @@ class ReferenceSearch(BackwardSearch):
             return None
         position = index + 1
         while position < min(document.count, index + 6) and words[position] not in ("هو", "هي"):
-            if before[position] & (_BREAK | COMMA | OPEN):
+            if before[position] & (CLAUSE_BREAK | COMMA | OPEN):
                 return None
             position += 1
-        if position + 1 >= min(document.count, index + 7) or before[position] & (_BREAK | COMMA):
+        if position + 1 >= min(document.count, index + 7) or before[position] & (CLAUSE_BREAK | COMMA):
             return None
         source = None
         if position > index + 1:
@@ -202,7 +201,7 @@ class ReferenceSearch(BackwardSearch):
             if first < position and (source is None or source.stop != position or not self._speaks(source)):
                 return None
         first = position + 1
-        if before[first] & _BREAK or not self._can_be_said(first, form.verb.verb_class):
+        if before[first] & CLAUSE_BREAK or not self._can_be_said(first, form.verb.verb_class):
             return None
         cue = self._cue(index, reading, "what is said")
         clause = is_complementiser(words[first])

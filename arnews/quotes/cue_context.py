@@ -5,7 +5,7 @@ from __future__ import annotations
 from .complementisers import is_complementiser
 from .cue import Cue
 from .document import CLOSE, COLON, COMMA, DASH, NEWLINE, OPEN, SEMICOLON, STOP, Document
-from .inflection import Analysis, FormKind
+from .inflection import FINITE, Analysis, FormKind
 from .lexicon import contexts
 from .readings import Readings, homographs, verb_frames
 from .reasons import Refusals, RejectionReason
@@ -64,7 +64,7 @@ class CueContext:
             readings = at.get(position)
             if readings is None or before[position]:
                 return False
-            if not any(reading.form.kind in (FormKind.PERFECT, FormKind.IMPERFECT) for reading in readings):
+            if not any(reading.form.kind in FINITE for reading in readings):
                 return False
         self.refuse(index, RejectionReason.NO_COMPLEMENT)
         return True
@@ -147,6 +147,4 @@ def is_noun_here(document: Document, index: int, reading: Analysis) -> bool:
         return True
     # تقديم طلب, رفض طلب: the second term of a construct.
     construct = reading.form.surface in homographs(reading.form.verb) and is_table_noun(previous)
-    return (
-        previous in _NOUN_CONTEXT or previous == "وعدم" or (construct and previous.endswith(("يم", "فض", "ول", "ال")))
-    )
+    return previous in _NOUN_CONTEXT or (construct and previous.endswith(("يم", "فض", "ول", "ال")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
 from .cue import Cue
-from .document import COMMA, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
+from .document import COMMA, HARD_BREAK, NEWLINE, OPEN, PAREN_CLOSE, PAREN_OPEN, SEMICOLON, STOP, Document
 from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
 from .phrases import noun_phrase
@@ -120,7 +120,7 @@ def quotation_near(document: Document, cue: Cue) -> bool:
             quotation = document.opening_at(position)
             if quotation is not None and position >= opening.content:
                 return quotation.stop - quotation.first >= 2 or opening.complement is Complement.COLON
-        if position > opening.connector and before[position] & (NEWLINE | STOP | SEMICOLON):
+        if position > opening.connector and before[position] & HARD_BREAK:
             return False
         position += 1
     return False

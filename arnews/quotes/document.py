@@ -11,10 +11,12 @@ from ..text.marks import MarkPair, pair_marks
 from .spelling import fold
 
 __all__ = [
+    "CLAUSE_BREAK",
     "CLOSE",
     "COLON",
     "COMMA",
     "DASH",
+    "HARD_BREAK",
     "NEWLINE",
     "OPEN",
     "PARAGRAPH_OR_STOP",
@@ -28,7 +30,10 @@ __all__ = [
 
 # What a gap between two words can hold, as bits.
 NEWLINE, STOP, SEMICOLON, COMMA, COLON, OPEN, CLOSE, DASH, PAREN_OPEN, PAREN_CLOSE = (1 << bit for bit in range(10))
+# Marks that end a sentence, those that end its larger parts as well, and all before which no clause goes on.
 PARAGRAPH_OR_STOP = NEWLINE | STOP
+HARD_BREAK = PARAGRAPH_OR_STOP | SEMICOLON
+CLAUSE_BREAK = HARD_BREAK | COLON
 
 # Letters, digits, combining marks, tatweel and the invisible joiners and direction marks that stand inside words.
 _INSIDE = (
@@ -287,7 +292,7 @@ class Document:
         """
         if self._breaks is None:
             before, inside = self.before, self.inside
-            self._breaks = [at for at in self._marked if before[at] & (NEWLINE | STOP)]
+            self._breaks = [at for at in self._marked if before[at] & PARAGRAPH_OR_STOP]
             self._breaks_outside = [
                 at for at in self._breaks if before[at] & NEWLINE or inside[at] < 0 or inside[at - 1] != inside[at]
             ]

@@ -7,7 +7,7 @@ from itertools import accumulate
 from ..errors import InvalidArgument
 from ..model import Rejection, Span
 from .cue import Cue, Kind
-from .document import NEWLINE, STOP, Document, Quotation
+from .document import PARAGRAPH_OR_STOP, Document, Quotation
 from .extraction import accepted_cues
 from .readings import Readings
 from .reasons import Refusals, RejectionReason
@@ -129,12 +129,12 @@ def _refused_near(document: Document, quotation: Quotation, refusals: Refusals) 
     """Whether a verb or participle of reporting in the sentence around a quotation was refused."""
     before = document.before
     for position in range(quotation.first - 1, max(-1, quotation.first - 1 - _REACH), -1):
-        if before[position + 1] & (NEWLINE | STOP):
+        if before[position + 1] & PARAGRAPH_OR_STOP:
             break
         if _verbal(refusals, position):
             return True
     for position in range(quotation.stop, min(document.count, quotation.stop + _REACH)):
-        if before[position] & (NEWLINE | STOP):
+        if before[position] & PARAGRAPH_OR_STOP:
             break
         if _verbal(refusals, position):
             return True

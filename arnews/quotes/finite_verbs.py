@@ -7,7 +7,7 @@ from .complementisers import is_complementiser
 from .complements import find_opening
 from .cue import Cue, Kind
 from .cue_context import CueContext, is_noun_here
-from .document import NEWLINE, STOP, Document
+from .document import PARAGRAPH_OR_STOP, Document
 from .inflection import Analysis, FormKind, Voice
 from .lexicon import contexts
 from .lexicon.function_words import IMPERSONALS
@@ -69,7 +69,7 @@ def read_finite(context: CueContext, index: int, reading: Analysis) -> Cue | Non
     passive = form.voice is Voice.PASSIVE or (
         form.voice is Voice.EITHER and is_typed_passive(document.surface(index), reading)
     )
-    previous = words[index - 1] if index and not before[index] & (NEWLINE | STOP) else ""
+    previous = words[index - 1] if index and not before[index] & PARAGRAPH_OR_STOP else ""
     negated = previous in NEGATIONS and previous not in ("ما", "دون", "بدون")
     if (negated or previous in NEGATIONS) and following in _IDENTITIES:
         # مصادر لم تذكر اسمها: the formula of anonymity.

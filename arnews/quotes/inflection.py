@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from .conjugation import Form, FormKind, Voice, forms
+from .conjugation import FINITE, Form, FormKind, Voice, forms
 from .lexicon.schema import Complement, Verb, VerbClass
 from .spelling import fold
 
 __all__ = [
+    "FINITE",
     "OPENING",
     "Analysis",
     "Form",

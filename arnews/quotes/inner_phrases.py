@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..model import Number, SpeakerKind
-from .adjuncts import CLAUSE_BREAK, is_addressee, is_the_name, is_time
+from .adjuncts import is_addressee, is_the_name, is_time
 from .document import (
+    CLAUSE_BREAK,
     COMMA,
     OPEN,
     Document,
@@ -179,12 +180,8 @@ class InnerPhrases:
         if word == "الي" and stem_of(words[first]) in _SENT_TO and following in PLACES:
             # مبعوث الأمم المتحدة إلى سوريا
             return index + 2
-        if word == "لدي" and self._is_of_person() and not is_definite(following):
-            # نعيم أسلم كبير محللي الأسواق لدى ثينك ماركتس
-            return index + 2
-        if word == "لدي" and (
-            (self.head is not None and self.head.kind is SpeakerKind.PERSON) or stem_of(words[first]) in _MISSIONS
-        ):
+        if word == "لدي" and (self._is_accredited() or (self._is_of_person() and not is_definite(following))):
+            # السفير لدى المملكة, نعيم أسلم كبير محللي الأسواق لدى ثينك ماركتس
             return index + 2
         if word in ("من", "عن") and previous.startswith("لل") and is_content_noun(previous[2:]):
             # الوكالة الوطنية للتخفيف من الكوارث: what the institution is for.
@@ -215,6 +212,11 @@ class InnerPhrases:
             if belongs and not is_definite(words[first]) and index - first <= 3 and following not in VENUES:
                 return index + 2
         return None
+
+    def _is_accredited(self) -> bool:
+        """Whether لدى tells where the title or the mission at the head is accredited or works."""
+        person = self.head is not None and self.head.kind is SpeakerKind.PERSON
+        return person or stem_of(self.document.words[self.first]) in _MISSIONS
 
     def _is_of_person(self) -> bool:
         """Whether the last title of the phrase is a person's, behind a name."""

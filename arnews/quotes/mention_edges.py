@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ..model import Gender, Number, SpeakerKind
 from .abilities import COORDINATED, DEED, DEFINITE, FORM, NAME, NOUN
-from .adjuncts import CLAUSE_BREAK
-from .document import COMMA, Document
+from .document import CLAUSE_BREAK, COMMA, Document
 from .memo import remembered
 from .mention import joins
 from .name_words import is_name_word, is_nationality

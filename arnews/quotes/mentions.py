@@ -12,7 +12,7 @@ from .abilities import NAME, ROLE, VERB
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .document import Document
-from .inflection import FormKind
+from .inflection import FINITE
 from .inner_phrases import LONGEST_NAME_IN_MARKS
 from .memo import remembered
 from .mention import Mention, plain_stem
@@ -313,7 +313,7 @@ def _can_be_finite(word: str) -> bool:
         return False
     for reading in readings_of(word):
         form = reading.form
-        if form.person == 3 and form.kind in (FormKind.PERFECT, FormKind.IMPERFECT):
+        if form.person == 3 and form.kind in FINITE:
             return True
     return False
 

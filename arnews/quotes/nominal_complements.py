@@ -8,15 +8,12 @@ from ..model import SpeakerKind
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS
 from .document import (
+    CLAUSE_BREAK,
     CLOSE,
-    COLON,
     COMMA,
-    NEWLINE,
     OPEN,
     PAREN_CLOSE,
     PAREN_OPEN,
-    SEMICOLON,
-    STOP,
     Document,
 )
 from .frames import VerbFrames
@@ -33,6 +30,7 @@ from .vocabulary import (
     TIME_WORDS,
     VENUES,
     folded_words,
+    governs_noun,
     has_own_beh,
     is_content_noun,
     is_definite,
@@ -59,7 +57,7 @@ def nominal_opening(
     word = words[position]
     following = position + 1
     if word in frames.free and following < count and not document.is_name_ali(position):
-        if before[following] & (NEWLINE | STOP | SEMICOLON | COLON):
+        if before[following] & CLAUSE_BREAK:
             return None
         next_word = words[following]
         if next_word in COMPLEMENTISERS or next_word in ADJUNCT_NOUNS or next_word in TIME_WORDS:
@@ -178,11 +176,6 @@ def _is_closed_before(document: Document, index: int, position: int, frames: Ver
     return phrase is not None and phrase.stop >= position
 
 
-def _governs(word: str) -> bool:
-    """Whether an indefinite noun takes the definite one after it for itself (من وزارة التعليم)."""
-    return not is_definite(word) and (noun_of(word) is not None or is_content_noun(word)) and word not in PLACES
-
-
 def _is_object(
     document: Document, index: int, position: int, frames: VerbFrames, subject_before: Callable[[], bool] | None
 ) -> bool:
@@ -214,7 +207,7 @@ def _is_object(
             or _is_closed_before(document, index, position, frames)
             or (
                 frames.asks_from
-                and not _governs(words[position - 1])
+                and not (governs_noun(words[position - 1]) and words[position - 1] not in PLACES)
                 and not _FROM.isdisjoint(words[index + 1 : position])
             )
         )

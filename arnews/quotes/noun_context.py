@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
-from .inflection import Analysis, Form, FormKind, fits_spelling
+from .document import COLON, COMMA, HARD_BREAK, OPEN, Document
+from .inflection import FINITE, Analysis, Form, FormKind, fits_spelling
 from .lexicon.schema import Complement, VerbClass
 from .lexicon.speech_nouns import (
     ADDRESSED_PRONOUNS,
@@ -27,8 +27,6 @@ __all__ = [
     "ADDRESSING_NOUNS",
     "CLAUSAL",
     "CLAUSE_AFTER",
-    "FINITE",
-    "HARD",
     "LIGHT_REACH",
     "NOMINAL",
     "PREPOSITION_KINDS",
@@ -37,7 +35,6 @@ __all__ = [
     "is_tanwin",
 ]
 
-HARD = NEWLINE | STOP | SEMICOLON
 LIGHT_REACH = 12
 # What the nouns of a class take besides a complementiser, a colon and a quotation. Their complements are those of the
 # noun, not of the verb: دعا إلى but دعوة لـ as well.
@@ -82,7 +79,6 @@ CLAUSE_AFTER = {
     "عن": Complement.AN_AN,
     "في": Complement.FI_AN,
 }
-FINITE = frozenset({FormKind.PERFECT, FormKind.IMPERFECT})
 
 
 ADDRESSED = folded_words(ADDRESSED_PRONOUNS)
@@ -122,7 +118,7 @@ class NounContext:
         """Whether somebody else is addressed after the noun (اتهامه لها بـ), so that its pronoun is the source."""
         words, before = self.document.words, self.document.before
         word = words[index]
-        if before[index] & (HARD | COLON | COMMA | OPEN):
+        if before[index] & (HARD_BREAK | COLON | COMMA | OPEN):
             return False
         if word in ADDRESSED:
             return True
@@ -164,6 +160,6 @@ class NounContext:
             for other in self.readings.at[index]
         ):
             return False
-        previous = document.words[index - 1] if index and not document.before[index] & (HARD | COMMA) else ""
+        previous = document.words[index - 1] if index and not document.before[index] & (HARD_BREAK | COMMA) else ""
         previous = previous if previous in PREPOSITIONS else previous.removeprefix("و")
         return not ((previous in PREPOSITIONS and previous != "من") or is_content_noun(previous))

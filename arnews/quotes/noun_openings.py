@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..model import SpeakerKind
 from .adjuncts import is_addressee, skip_adjuncts
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, LI_COMPLEMENTISERS
-from .document import COLON, COMMA, OPEN, PAREN_OPEN
-from .inflection import Analysis, FormKind
+from .document import COLON, COMMA, HARD_BREAK, OPEN, PAREN_OPEN
+from .inflection import FINITE, Analysis, FormKind
 from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
 from .lexicon.speech_nouns import (
@@ -23,8 +23,6 @@ from .noun_context import (
     ADDRESSED,
     ADDRESSING_NOUNS,
     CLAUSE_AFTER,
-    FINITE,
-    HARD,
     NOMINAL,
     PREPOSITION_KINDS,
     NounContext,
@@ -89,7 +87,7 @@ class OpeningSearch(NounContext):
         """Whether a verb of describing before the noun takes what follows with بـ (وصفت تحذيراته بأنها)."""
         before = self.document.before
         for position in range(index - 1, max(-1, index - 12), -1):
-            if before[position + 1] & (HARD | COMMA):
+            if before[position + 1] & (HARD_BREAK | COMMA):
                 return False
             for reading in self.readings.at.get(position, ()):
                 if reading.form.verb.verb_class is VerbClass.DESCRIBE and reading.form.kind is not FormKind.MASDAR:
@@ -118,7 +116,7 @@ class OpeningSearch(NounContext):
         position = source.from_here
         while position < limit:
             bits = before[position]
-            if bits & HARD:
+            if bits & HARD_BREAK:
                 break
             if bits & COLON:
                 if quoting or (position == source.from_here and lemma not in _CLAUSE_ONLY):
@@ -168,7 +166,7 @@ class OpeningSearch(NounContext):
         following = position + 1
         if word in PREPOSITION_KINDS:
             kind = PREPOSITION_KINDS[word]
-            if kind not in kinds or following >= document.count or before[following] & (HARD | COLON | COMMA):
+            if kind not in kinds or following >= document.count or before[following] & (HARD_BREAK | COLON | COMMA):
                 return None
             noun = words[following]
             if fold_lemma(reading.form.lemma) in _OWN_ACTS:

@@ -6,8 +6,8 @@ from functools import cache
 
 from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
-from .document import CLOSE, COLON, COMMA, NEWLINE, OPEN, PAREN_OPEN, Document
-from .inflection import Analysis, Form, FormKind, Voice, forms
+from .document import CLOSE, COLON, COMMA, HARD_BREAK, NEWLINE, OPEN, PAREN_OPEN, Document
+from .inflection import FINITE, Analysis, Form, FormKind, Voice, forms
 from .lexicon import contexts
 from .lexicon.schema import Flag, VerbClass
 from .lexicon.speech_nouns import (
@@ -19,8 +19,6 @@ from .lexicon.verbs import VERBS
 from .name_words import is_nationality
 from .noun_context import (
     ADDRESSING_NOUNS,
-    FINITE,
-    HARD,
     LIGHT_REACH,
     NounContext,
     Source,
@@ -100,7 +98,7 @@ class SourceSearch(NounContext):
             if modal is not None:
                 return [modal]
         word = words[following]
-        if before[following] & (HARD | COLON | COMMA | PAREN_OPEN):
+        if before[following] & (HARD_BREAK | COLON | COMMA | PAREN_OPEN):
             return found
         origin = stem_of(word)
         if (
@@ -119,7 +117,7 @@ class SourceSearch(NounContext):
         """Whether ``بالقول`` is no part of a reporting verb before it: it has an object or topic, or there is none."""
         words, before = self.document.words, self.document.before
         for position in range(index - 1, max(-1, index - 16), -1):
-            if before[position + 1] & HARD:
+            if before[position + 1] & HARD_BREAK:
                 return True
             for reading in self.readings.at.get(position, ()):
                 if reading.form.kind in FINITE and (position + 1 == index or noun_of(words[position]) is None):
@@ -149,14 +147,14 @@ class SourceSearch(NounContext):
         """The light verb that governs the noun, with its subject as source."""
         document, words, before = self.document, self.document.words, self.document.before
         for position in range(index - 1, max(-1, index - LIGHT_REACH), -1):
-            if before[position + 1] & (HARD | COLON | COMMA | OPEN | CLOSE):
+            if before[position + 1] & (HARD_BREAK | COLON | COMMA | OPEN | CLOSE):
                 return None
             form = self.light_forms.get(words[position])
             if form is None:
                 if is_complementiser(words[position]):
                     return None
                 continue
-            if position and words[position - 1] in NEGATIONS and not before[position] & HARD:
+            if position and words[position - 1] in NEGATIONS and not before[position] & HARD_BREAK:
                 return None
             source = Source("noun after light verb", None, index + 1)
             source.form = form
@@ -179,7 +177,7 @@ class SourceSearch(NounContext):
             if form.voice is Voice.PASSIVE:
                 source.passive = True
                 return source
-            if position and words[position - 1] in RELATIVES and not before[position] & (HARD | COMMA):
+            if position and words[position - 1] in RELATIVES and not before[position] & (HARD_BREAK | COMMA):
                 if words[position - 1] == "الذين" and form.number == "s":
                     # الذين وجه إليهم الاتهام: a passive.
                     source.passive = True
@@ -197,7 +195,7 @@ class SourceSearch(NounContext):
         """The modal verb whose complement the noun is (لم يستطع الجزم بأن), with its subject as source."""
         document, words, before = self.document, self.document.words, self.document.before
         position = index - 1
-        if position < 0 or before[index] & (HARD | COLON | COMMA | OPEN | CLOSE):
+        if position < 0 or before[index] & (HARD_BREAK | COLON | COMMA | OPEN | CLOSE):
             return None
         if words[position] in ("في", "من", "عن", "الي", "ب"):
             position -= 1
@@ -208,7 +206,7 @@ class SourceSearch(NounContext):
         if bare not in _MODALS:
             return None
         source = Source("noun after modal verb", None, index + 1)
-        if position and words[position - 1] in RELATIVES and not before[position] & (HARD | COMMA):
+        if position and words[position - 1] in RELATIVES and not before[position] & (HARD_BREAK | COMMA):
             source.phrase = antecedent(document, position - 1)
         elif bare == word:
             source.phrase = preposed_subject(document, position)

@@ -7,7 +7,7 @@ from .complementisers import BI_COMPLEMENTISERS, is_complementiser
 from .complements import REACH
 from .cue import Cue, Kind
 from .cue_context import CueContext
-from .document import CLOSE, COLON, NEWLINE, OPEN, SEMICOLON, STOP, Document
+from .document import CLAUSE_BREAK, CLOSE, OPEN, Document
 from .frames import FOLDED_COMPLEMENTS, VerbFrames
 from .inflection import Analysis
 from .lexicon.schema import Complement, VerbClass
@@ -34,7 +34,7 @@ def read_object(
     readings = context.readings.at
     while position < limit:
         bits = before[position]
-        if bits & (NEWLINE | STOP | SEMICOLON | COLON):
+        if bits & CLAUSE_BREAK:
             limit = position
             break
         if position in readings and position > cue.stop and context.blocks(position):

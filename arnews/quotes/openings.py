@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
+from .document import CLAUSE_BREAK, COLON, COMMA, OPEN, Document
 from .lexicon.schema import Complement
 
 __all__ = ["Opening", "opening_of_clause"]
@@ -55,4 +55,4 @@ def _quoted_clause(document: Document, index: int) -> bool:
     if quotation is None or quotation.stop - quotation.first < 4:
         return False
     stop = quotation.stop
-    return stop >= document.count or bool(document.before[stop] & (NEWLINE | STOP | COMMA | SEMICOLON | COLON))
+    return stop >= document.count or bool(document.before[stop] & (CLAUSE_BREAK | COMMA))

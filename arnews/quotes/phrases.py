@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..model import Number, SpeakerKind
-from .adjuncts import CLAUSE_BREAK, GLOSSES, is_addressee, is_meanwhile, is_the_name, is_time
+from .adjuncts import GLOSSES, is_addressee, is_meanwhile, is_the_name, is_time
 from .complementisers import is_complementiser
 from .document import (
+    CLAUSE_BREAK,
     CLOSE,
     COLON,
     COMMA,

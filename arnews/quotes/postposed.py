@@ -9,7 +9,7 @@ from .adjuncts import skip_adjuncts
 from .complementisers import is_complementiser
 from .content_references import NAMING, WHAT, ReferenceSearch
 from .cue import Cue, Kind
-from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document, Quotation
+from .document import CLAUSE_BREAK, COLON, COMMA, NEWLINE, OPEN, PARAGRAPH_OR_STOP, SEMICOLON, STOP, Document, Quotation
 from .inflection import Analysis, FormKind, Voice
 from .lexicon.schema import Complement, Flag, VerbClass
 from .phrases import noun_phrase
@@ -22,7 +22,6 @@ from .vocabulary import (
 
 __all__ = ["find_postposed"]
 
-_BREAK = NEWLINE | STOP | SEMICOLON | COLON
 _DIRECT = frozenset([Complement.COLON, Complement.MARK, Complement.QAILAN])
 _COMMA_AFTER_QUOTATION = re.compile(
     "[ \N{NO-BREAK SPACE}]*[,\N{ARABIC COMMA}\N{EN DASH}\N{EM DASH}-]?[ \N{NO-BREAK SPACE}]*"
@@ -110,7 +109,7 @@ class _Search(ReferenceSearch):
         if not between.fullmatch(document.text, quotation.outer[1], document.starts[index]):
             return None
         bits = document.before[quotation.first]
-        if not bits & (NEWLINE | STOP) or bits & COLON:
+        if not bits & PARAGRAPH_OR_STOP or bits & COLON:
             return None
         if self._content_at(quotation.first) is not None:
             return None
@@ -185,7 +184,7 @@ class _Search(ReferenceSearch):
         document, before = self.document, self.document.before
         for position in range(index + 1, min(document.count, index + _REACH)):
             bits = before[position]
-            if bits & _BREAK or is_complementiser(document.words[position]):
+            if bits & CLAUSE_BREAK or is_complementiser(document.words[position]):
                 return None
             if bits & OPEN and bits & COMMA:
                 return document.opening_at(position)
@@ -238,7 +237,11 @@ class _Search(ReferenceSearch):
         form = reading.form
         if form.kind is not FormKind.IMPERFECT or reading.proclitic or reading.suffix:
             return None
-        if form.verb.verb_class not in _CLOSING_CLASSES or not before[index] & COMMA or before[index] & (_BREAK | OPEN):
+        if (
+            form.verb.verb_class not in _CLOSING_CLASSES
+            or not before[index] & COMMA
+            or before[index] & (CLAUSE_BREAK | OPEN)
+        ):
             return None
         if document.inside[index] >= 0:
             return None
@@ -252,7 +255,7 @@ class _Search(ReferenceSearch):
             end = skip_adjuncts(document, end, min(document.count, end + 8))
         if (
             end < document.count
-            and not before[end] & (NEWLINE | STOP)
+            and not before[end] & PARAGRAPH_OR_STOP
             and not (before[end] & COMMA and (self._circumstance(end) or document.words[end] in ("قبل", "بينما")))
         ):
             return None

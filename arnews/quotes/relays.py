@@ -8,7 +8,7 @@ from .complementisers import is_complementiser
 from .complements import REACH, SAYING, find_opening
 from .cue import Cue
 from .cue_context import CueContext
-from .document import COLON, NEWLINE, SEMICOLON, STOP
+from .document import CLAUSE_BREAK
 from .lexicon import contexts
 from .lexicon.schema import Complement
 from .openings import Opening
@@ -31,7 +31,7 @@ def read_relay(context: CueContext, cue: Cue, opening: Opening | None, preposed:
     on = None
     for position in range(cue.stop, limit):
         bits = before[position]
-        if bits & (NEWLINE | STOP | SEMICOLON | COLON):
+        if bits & CLAUSE_BREAK:
             break
         word = words[position]
         if word in ("عن", "عنه", "عنها", "عنهم") or (word == "الي" and cue.lemma == "نسب"):

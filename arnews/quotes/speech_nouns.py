@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..model import SpeakerKind
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
-from .document import COMMA, NEWLINE, PAREN_CLOSE, PAREN_OPEN, STOP, Document
+from .document import COMMA, HARD_BREAK, NEWLINE, PARAGRAPH_OR_STOP, PAREN_CLOSE, PAREN_OPEN, Document
 from .inflection import Analysis, FormKind, fits_spelling
 from .lexicon import contexts
 from .lexicon.schema import Complement, VerbClass
@@ -20,7 +20,6 @@ from .lexicon.speech_nouns import (
 )
 from .noun_context import (
     CLAUSAL,
-    HARD,
     NOMINAL,
     Source,
 )
@@ -131,7 +130,7 @@ class _Search(SourceSearch, OpeningSearch):
         if form.surface.endswith("ه") and not reading.suffix and surface.endswith("ه"):
             # A typed ه is a pronoun: مطالبه is not مطالبة.
             return False
-        previous = document.words[index - 1] if index and not document.before[index] & (HARD | COMMA) else ""
+        previous = document.words[index - 1] if index and not document.before[index] & (HARD_BREAK | COMMA) else ""
         spoken = lemma in _UTTERANCES or (lemma == "قول" and form.number == "p")
         if previous in ("خيبه", "وخيبه"):
             return False
@@ -189,13 +188,13 @@ class _Search(SourceSearch, OpeningSearch):
         """End a content in a fronted adjunct at the comma before the main clause (رغم نفيه وجود خلاف، غاب)."""
         words, before, inside = self.document.words, self.document.before, self.document.inside
         start = cue.first
-        while start > 0 and cue.first - start < 5 and not before[start] & (NEWLINE | STOP):
+        while start > 0 and cue.first - start < 5 and not before[start] & PARAGRAPH_OR_STOP:
             start -= 1
         head = words[start].removeprefix("و")
-        if not before[start] & (NEWLINE | STOP) or not (head in _FRONTING or words[start + 1] == "الرغم"):
+        if not before[start] & PARAGRAPH_OR_STOP or not (head in _FRONTING or words[start + 1] == "الرغم"):
             return
         for position in range(opening.content + 1, self.document.count):
-            if before[position] & HARD:
+            if before[position] & HARD_BREAK:
                 return
             word = words[position]
             if word.startswith("و") and self.another(position):

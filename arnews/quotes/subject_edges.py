@@ -18,6 +18,7 @@ from .vocabulary import (
     RELATIVES,
     Noun,
     folded_words,
+    governs_noun,
     is_content_noun,
     is_definite,
     is_oblique_plural,
@@ -25,6 +26,7 @@ from .vocabulary import (
     looks_like_verbal_noun,
     noun_of,
     stem_of,
+    without_possessive,
 )
 
 __all__ = ["edge_of_subject", "start_of_object"]
@@ -52,7 +54,7 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
             return position
         if word in _QUANTITIES and is_definite(previous):
             return position
-        if is_oblique_plural(word) and is_definite(word) and not _governs(previous):
+        if is_oblique_plural(word) and is_definite(word) and not (governs_noun(previous) or previous in _KIN):
             return position
         named = previous in given_names() or (position > first + 1 and is_name_word(previous))
         if _governs_obliquely(word) and (named or is_definite(previous)) and previous not in _QUANTITIES:
@@ -67,16 +69,9 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         head = noun_of(words[first])
         if noun is not None and (_is_addressed(words, first, position) or _is_body_after_name(words, first, position)):
             return position
-        if (
-            position == first + 1
-            and noun is not None
-            and head is not None
-            and noun.kind is SpeakerKind.PERSON
-            and head.kind is SpeakerKind.ORGANISATION
-            and is_definite(word)
-            and is_definite(previous)
-            and not word.endswith(("ي", "يه"))
-        ):
+        person = noun is not None and noun.kind is SpeakerKind.PERSON and not word.endswith(("ي", "يه"))
+        body = head is not None and head.kind is SpeakerKind.ORGANISATION and position == first + 1
+        if body and person and is_definite(previous) and is_definite(word):
             # سألت المحكمة الخبير
             return position
         if word in _CAUSES and is_definite(previous):
@@ -85,30 +80,7 @@ def edge_of_subject(document: Document, first: int, stop: int) -> int:
         if word.endswith("ين") and position - first >= 2 and _is_described_plural(words, first, position):
             # دعا العميد فلان الأشقاء اليمنيين
             return position - 1
-        if (
-            head is not None
-            and head.number is Number.SINGULAR
-            and (position == first + 1 or (head.kind is SpeakerKind.ORGANISATION and not previous.endswith("ين")))
-            and is_definite(previous)
-            and is_definite(word)
-            and word.endswith("ين")
-            and len(word) > 5
-        ):
-            # A plural in the oblique case after a definite singular: التقرير السعوديين.
-            return position
-        inner = noun_of(previous)
-        if (
-            position - first >= 2
-            and head is not None
-            and head.number is Number.PLURAL
-            and word.startswith("ال")
-            and word.endswith("ين")
-            and len(word) > 6
-            and is_definite(previous)
-            and not previous.endswith("ين")
-            and (inner is None or inner.number is not Number.PLURAL)
-        ):
-            # نصح أطباء الجلد المصطافين: an adjective of the subject would not be in the oblique case.
+        if word.endswith("ين") and is_definite(previous) and _is_plural_object(words, first, position):
             return position
         place = word in PLACES or word.endswith("ستان")
         if place and (is_definite(previous) or previous in PLACES or _is_surname(document, position - 1, first)):
@@ -156,11 +128,6 @@ def _is_adjective(word: str, noun: Noun | None) -> bool:
     return word.endswith("ي") or (word.endswith("يه") and noun is not None and noun.stem != stem_of(word))
 
 
-def _governs(word: str) -> bool:
-    """Whether an indefinite noun takes the plural after it for itself (نقابة المعلمين, ذوو الصيادين)."""
-    return not is_definite(word) and (noun_of(word) is not None or is_content_noun(word) or word in _KIN)
-
-
 def _governs_obliquely(word: str) -> bool:
     """Whether a word is a sound plural in the oblique case before what it governs (مديري المدارس)."""
     noun = noun_of(word)
@@ -179,10 +146,24 @@ def _is_possessed(document: Document, first: int, position: int) -> bool:
     return document.surface(position).endswith("ه") and "ة" in document.text
 
 
+def _is_plural_object(words: list[str], first: int, position: int) -> bool:
+    """Whether a word in ين after a definite one is a plural in the oblique case that cannot describe the head."""
+    word, previous = words[position], words[position - 1]
+    head, inner = noun_of(words[first]), noun_of(previous)
+    if head is None:
+        return False
+    if head.number is Number.SINGULAR and is_definite(word) and len(word) > 5:
+        # A plural after a definite singular: التقرير السعوديين.
+        return position == first + 1 or (head.kind is SpeakerKind.ORGANISATION and not previous.endswith("ين"))
+    if head.number is not Number.PLURAL or position - first < 2 or not word.startswith("ال") or len(word) <= 6:
+        return False
+    # نصح أطباء الجلد المصطافين: an adjective of the subject would not be in the oblique case.
+    return not previous.endswith("ين") and (inner is None or inner.number is not Number.PLURAL)
+
+
 def _has_plural_possessed(word: str) -> bool:
     """Whether a word is a sound plural in the oblique case with a possessive (مواطنيه, أعضائها)."""
-    stem = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
-    noun = noun_of(stem + "ن")
+    noun = noun_of(without_possessive(word) + "ن")
     return noun is not None and noun.number is Number.PLURAL and not is_definite(word) and not word.startswith("ال")
 
 
@@ -296,8 +277,6 @@ def start_of_object(document: Document, first: int, stop: int, predicate: int) -
             return position
         noun = noun_of(word)
         previous = words[position - 1]
-        if is_oblique_plural(word) and is_definite(word) and not _governs(previous):
-            return position
         if is_definite(word) and (noun is not None or word in PRONOUNS) and not _is_adjective(word, noun):
             # A definite title after a phrase that is closed already.
             if is_definite(previous) and noun_of(previous) is None and position - first >= 2:

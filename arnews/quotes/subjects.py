@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .complementisers import BI_COMPLEMENTISERS, COMPLEMENTISERS, is_complementiser
-from .document import COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
+from .document import CLAUSE_BREAK, COLON, COMMA, NEWLINE, OPEN, SEMICOLON, STOP, Document
 from .lexicon import contexts
 from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
@@ -102,7 +102,7 @@ def _subject_of_preceding(document: Document, last: int) -> NounPhrase | None:
     """Return the phrase between سبق and the أن at word `last` (سبق للوزير أن أكد), which is the subject after it."""
     words, before = document.words, document.before
     for position in range(last - 2, max(-1, last - _REACH), -1):
-        if before[position + 1] & (NEWLINE | STOP | SEMICOLON | COLON):
+        if before[position + 1] & CLAUSE_BREAK:
             return None
         if words[position] in _PRECEDING:
             if not words[position + 1].startswith("ل") or words[position + 1] in PRONOMINAL_ADJUNCTS:
@@ -171,7 +171,7 @@ def _anchor(document: Document, last: int, after_particle: bool) -> tuple[int | 
     stop = max(0, last - _REACH)
     while position > stop:
         bits = before[position]
-        if bits & (NEWLINE | STOP | SEMICOLON | COLON):
+        if bits & CLAUSE_BREAK:
             return position, False
         if bits & OPEN and document.inside[position] == (document.inside[last] if last < document.count else -1) >= 0:
             return position, False
@@ -201,14 +201,14 @@ def antecedent(document: Document, index: int) -> NounPhrase | None:
     """Return the noun phrase that the relative pronoun at word `index` refers to."""
     words, before = document.words, document.before
     stop = index
-    if stop == 0 or before[stop] & (NEWLINE | STOP | SEMICOLON | COLON):
+    if stop == 0 or before[stop] & CLAUSE_BREAK:
         return None
     position = stop
     first = stop
     while position > 0 and stop - position < 9:
         word = words[position - 1]
         bits = before[position]
-        if position < stop and bits & (NEWLINE | STOP | SEMICOLON | COLON | COMMA):
+        if position < stop and bits & (CLAUSE_BREAK | COMMA):
             break
         if bits & COMMA and position < stop:
             break

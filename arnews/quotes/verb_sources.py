@@ -8,7 +8,7 @@ from .adjuncts import skip_adjuncts
 from .complements import SAYING
 from .cue import Cue, Kind
 from .cue_context import CueContext
-from .document import NEWLINE, STOP, Document
+from .document import NEWLINE, PARAGRAPH_OR_STOP, STOP, Document
 from .inflection import Analysis, FormKind
 from .lexicon import contexts
 from .lexicon.schema import Complement, Verb, VerbClass
@@ -18,7 +18,16 @@ from .names_index import given_names
 from .phrases import NounPhrase, noun_phrase
 from .subject_edges import edge_of_subject
 from .subject_tests import agrees, carries_subject, is_demanded
-from .vocabulary import EULOGIES, PLACES, VENUES, folded_words, is_content_noun, is_oblique_plural, noun_of
+from .vocabulary import (
+    EULOGIES,
+    PLACES,
+    VENUES,
+    folded_words,
+    is_content_noun,
+    is_oblique_plural,
+    noun_of,
+    without_possessive,
+)
 
 __all__ = ["is_typed_passive", "names_its_subject", "place_source", "takes_person", "topic"]
 
@@ -126,7 +135,7 @@ def _is_object(context: CueContext, cue: Cue, first: int, limit: int) -> bool:
         # يقول عز وجل
         return True
     if limit < context.document.count and words[limit] in SAYING and word.endswith(("ه", "ها", "هم")):
-        base = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+        base = without_possessive(word)
         if VENUES.intersection((base, base + "ه", base.removesuffix("ت") + "ه")):
             # اختتم حديثه بقوله: what was said, not who said it.
             return True
@@ -144,7 +153,7 @@ def topic(document: Document, index: int) -> NounPhrase | None:
     while position >= 0 and index - position < 16:
         if words[position] == "اما":
             return noun_phrase(document, position + 1, index)
-        if before[position] & (NEWLINE | STOP):
+        if before[position] & PARAGRAPH_OR_STOP:
             return None
         position -= 1
     return None

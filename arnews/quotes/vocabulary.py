@@ -41,6 +41,7 @@ __all__ = [
     "VENUES",
     "Noun",
     "folded_words",
+    "governs_noun",
     "has_own_beh",
     "is_content_noun",
     "is_counted",
@@ -51,6 +52,7 @@ __all__ = [
     "looks_like_verbal_noun",
     "noun_of",
     "stem_of",
+    "without_possessive",
 ]
 
 
@@ -220,6 +222,16 @@ def has_own_beh(word: str) -> bool:
     """Whether the beh at the head of a word is a letter of a noun that can speak (بنكها), not the preposition."""
     noun = noun_of(word)
     return noun is not None and noun.stem.startswith("ب") and word.startswith(noun.stem)
+
+
+def without_possessive(word: str) -> str:
+    """Return a folded word without a possessive of the third person at its end, if it has one."""
+    return word.removesuffix("هم").removesuffix("ها").removesuffix("ه")
+
+
+def governs_noun(word: str) -> bool:
+    """Whether an indefinite noun can take the noun after it for itself (نقابة المعلمين, من وزارة التعليم)."""
+    return not is_definite(word) and (noun_of(word) is not None or is_content_noun(word))
 
 
 def is_oblique_plural(word: str) -> bool:

@@ -15,7 +15,7 @@ BEFORE_VERBS = "قد وقد فقد لقد سبق أن كما حيث إذ بين�
 # ما and what is written with it: a perfect after one of these is a verb.
 WITH_MA = "ما وما مما فيما حسبما كما وكما مثلما بما لما"
 # Determiners and first terms of constructs: what has the form of a perfect after one of these is a noun.
-DETERMINERS = "هذا هذه ذلك تلك كل أي بعض غير عدم ظل إطار ضوء سياق حالة"
+DETERMINERS = "هذا هذه ذلك تلك كل أي بعض غير عدم وعدم ظل إطار ضوء سياق حالة"
 # Perfects of everyday verbs that are neither nouns nor names: a noun phrase ends before them.
 EVERYDAY_VERBS = """
 حاول حاولت حاولوا كانت كانوا جاء جاءت جاؤوا بدأت بدأوا عادت عادوا وصل وصلت وصلوا شهدت ظهرت بلغ بلغت أصبح أصبحت
