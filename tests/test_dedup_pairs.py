@@ -17,7 +17,7 @@ from under_test import MODULE, arnews, submodule
 
 join = submodule("dedup.join")
 crowds = submodule("dedup.crowds")
-partition = submodule("dedup.partition")
+packing = submodule("dedup.packing")
 shingles_module = submodule("dedup.shingles")
 
 WORDS = ["قال", "الوزير", "في", "المدينة", "أمس", "اليوم", "من", "إلى"]
@@ -69,8 +69,9 @@ def test_pairs_are_exact_among_crowds_and_in_parts(texts: list[str], threshold: 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(join, "_PAIRS_FREE", (2, 2))
         patch.setattr(join, "_PAIRS_PER_TEXT", (0, 0))
-        patch.setattr(partition, "_PART", 8)
-        patch.setattr(partition, "_BLOCK", 16)
+        patch.setattr(packing, "_THREADED_STRETCH", 8)
+        patch.setattr(packing, "_THREADED_BLOCK", 16)
+        patch.setattr(packing, "_STRETCH", 4)
         patch.setattr(join, "_STEP", 4)
         found = arnews.similar_pairs(texts, threshold, workers=2)
     expected = expected_pairs(texts, threshold)

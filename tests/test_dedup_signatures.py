@@ -53,7 +53,7 @@ PROFILES = [arnews.SEARCH, arnews.DISPLAY, arnews.Profile(), arnews.Profile(elon
 @given(TEXTS, st.sampled_from(PROFILES))
 @settings(deadline=None, max_examples=100)
 def test_words_of_any_profile(texts: list[str], profile: Any) -> None:
-    hashes, counts = submodule("dedup.words").hashed_words(texts, profile)
+    hashes, counts = submodule("dedup.words").hashed_words(texts, np.array([*map(len, texts)], np.int64), profile)
     words = [arnews.normalize(text, profile).split() for text in texts]
     assert counts.tolist() == [len(row) for row in words]
     pairs = set(zip(hashes.tolist(), [word for row in words for word in row], strict=True))

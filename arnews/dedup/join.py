@@ -10,13 +10,12 @@ left is joined by sorting. Shingles that crowd even the prefixes are handed to l
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from .partition import Part, partitioned
+from .packing import packed, stretches
 from .shingles import ShingleTable
 from .threads import each
 
@@ -28,8 +27,10 @@ _PAIRS_PER_TEXT = (24, 512)
 _PAIRS_FREE = (1 << 20, 1 << 22)
 # Frequencies that the order "rarest first" tells apart, at most.
 _FREQUENCY_BITS = 12
-# Entries that are worked on at a time where one value each would otherwise fill the memory.
-_STEP = 1 << 20
+# Entries that are worked on at a time: so few that they stay in the second-level cache; and those that are counted by
+# text at a time, so many that the counts of all texts are rather few.
+_STEP = 1 << 17
+_COUNTED = 1 << 20
 
 Keys = NDArray[np.uint64]
 
@@ -72,7 +73,7 @@ class _Layout:
 
     def rows(self, keys: Keys) -> NDArray[np.int64]:
         """Unpack the texts."""
-        return (keys >> self.below_row).astype(np.int64)
+        return (keys >> self.below_row).view(np.int64)
 
     def runs(self, keys: Keys) -> Keys:
         """Unpack the numbers of the shingles."""
@@ -115,73 +116,80 @@ def join(
     texts = len(table)
     sizes = np.where(active, table.counts, 0)
     layout = _Layout.of(texts, int(sizes.sum()))
-    parts, keys = partitioned(table, active, np.uint64(layout.row), workers)
-    work = functools.partial(_repeated, layout, np.uint64(layout.row))
+    keys = packed(table, active, layout.row, workers)
     shared = np.zeros(texts, np.int64)
-    for part, (length, twice) in zip(parts, each(work, parts, workers), strict=True):
-        # What is repeated has taken the place of what was sorted.
-        part.keys = part.keys[:length]
-        shared += np.bincount(layout.rows(part.keys), minlength=texts)
-        if twice.size:
-            sizes -= np.bincount(twice, minlength=texts)
-    entries = _prefixes([part.keys for part in parts], keys, shared, sizes, threshold, layout, workers)
-    del parts, keys
+    kept = counted = 0
+    repetitions = [np.empty(0, np.int64)]
+    for part, twice in each(functools.partial(_repeated, layout, keys), stretches(keys, layout.row, workers), workers):
+        keys[kept : kept + part.size] = part
+        kept += part.size
+        repetitions.append(twice)
+        if kept - counted >= _COUNTED:
+            shared += np.bincount(layout.rows(keys[counted:kept]), minlength=texts)
+            counted = kept
+    shared += np.bincount(layout.rows(keys[counted:kept]), minlength=texts)
+    sizes -= np.bincount(np.concatenate(repetitions), minlength=texts)
+    entries = _prefixes(keys[:kept], shared, sizes, threshold, layout, workers)
+    del keys
     return _pairs(entries, sizes, threshold, layout, _PAIRS_FREE[every] + _PAIRS_PER_TEXT[every] * texts)
 
 
-def _repeated(layout: _Layout, bits: np.uint64, part: Part) -> tuple[int, NDArray[np.int64]]:
-    """Find the shingles of a part that stand in two or more texts; their keys replace the beginning of the part.
+def _repeated(layout: _Layout, keys: Keys, bounds: tuple[int, int]) -> tuple[Keys, NDArray[np.int64]]:
+    """Find the shingles of a stretch of packed keys that stand in two or more texts.
 
-    Returns how many keys there are, and the texts that hold a shingle twice, once per repetition.
+    Returns what replaces the beginning of the stretch, the texts of those shingles with the frequency and number of
+    each; and the texts that hold a shingle twice, once per repetition.
     """
-    packed = part.keys
-    packed.sort()
-    low = (np.uint64(1) << bits) - np.uint64(1)
-    again = packed[1:] == packed[:-1]
-    twice = (packed[1:][again] & low).astype(np.int64)
+    start, stop = bounds
+    low = np.uint64((1 << layout.row) - 1)
+    entries = keys[start:stop]
+    entries = entries[np.flatnonzero(_shared(entries, low))]
+    again = 1 + np.flatnonzero(entries[1:] == entries[:-1])
+    twice = (entries[again] & low).astype(np.int64)
     if twice.size:
-        fresh = np.ones(packed.size, np.bool_)
-        np.logical_not(again, out=fresh[1:])
-        packed = packed[fresh]
-    same = np.zeros(packed.size + 1, np.bool_)
-    step = packed[1:] ^ packed[:-1]
-    np.less_equal(step, low, out=same[1:-1])
-    index = np.flatnonzero(same[1:] | same[:-1])
-    starts = np.flatnonzero(~same[index])
-    frequency = np.diff(starts, append=index.size)
-    keys = packed[index]
-    keys &= low
-    keys <<= layout.below_row
-    # Numbers of different parts lie apart: a part has at most half as many repeated shingles as entries.
-    number = np.arange(part.first, part.first + starts.size, dtype=np.uint64)
+        entries = np.delete(entries, again)
+        entries = entries[_shared(entries, low)]
+    starts = np.flatnonzero((entries[1:] ^ entries[:-1]) > low)
+    starts = np.concatenate(([0], starts + 1)) if entries.size else starts
+    frequency = np.diff(starts, append=entries.size)
+    # Numbers of different stretches lie apart: a stretch has at most half as many repeated shingles as entries. An odd
+    # beginning is rounded up: the stretch before has one entry fewer than twice its numbers.
+    first = (start + 1) // 2
+    number = np.arange(first, first + starts.size, dtype=np.uint64)
     number |= np.minimum(frequency, (1 << layout.frequency) - 1).astype(np.uint64) << np.uint64(layout.run)
-    keys |= np.repeat(number, frequency)
-    part.keys[: keys.size] = keys
-    return keys.size, twice
+    entries &= low
+    entries <<= layout.below_row
+    entries |= np.repeat(number, frequency)
+    place = keys[start : start + entries.size]
+    place[:] = entries
+    return place, twice
+
+
+def _shared(keys: Keys, low: np.uint64) -> NDArray[np.bool_]:
+    """Tell which of some sorted keys have the hash of one of their neighbours."""
+    shared = np.zeros(keys.size, np.bool_)
+    alike = (keys[1:] ^ keys[:-1]) <= low
+    shared[1:] = alike
+    shared[:-1] |= alike
+    return shared
 
 
 def _prefixes(
-    parts: Sequence[Keys],
-    whole: Keys,
-    shared: NDArray[np.int64],
-    sizes: NDArray[np.int64],
-    threshold: float,
-    layout: _Layout,
-    workers: int,
+    keys: Keys, shared: NDArray[np.int64], sizes: NDArray[np.int64], threshold: float, layout: _Layout, workers: int
 ) -> Keys:
     """Cut every text down to the repeated shingles in its prefix.
 
-    The `parts` are views of the array `whole`, one behind the other; it is overwritten. `shared` counts the repeated
-    shingles of every text.
+    `keys`, those of all texts, is overwritten; `shared` counts them for every text.
     """
     # Shingles of one text only come first in the order. A text whose prefix holds nothing else is similar to none.
     wanted = prefix_lengths(sizes, threshold) - (sizes - shared)
     opened = wanted > 0
     kept = 0
-    for some in each(lambda part: part[opened[layout.rows(part)]], parts, workers):
-        whole[kept : kept + some.size] = some
+    slices = [keys[start : start + _STEP] for start in range(0, keys.size, _STEP)]
+    for some in each(lambda part: part[np.flatnonzero(opened.take(layout.rows(part)))], slices, workers):
+        keys[kept : kept + some.size] = some
         kept += some.size
-    keys = whole[:kept]
+    keys = keys[:kept]
     keys.sort()
     rows = np.flatnonzero(opened)
     wanted, held = wanted[rows], shared[rows]

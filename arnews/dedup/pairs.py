@@ -19,7 +19,7 @@ from .threads import each
 __all__ = ["Groups", "PairTable", "expanded", "groups_of", "linked", "similar_pair_table", "similar_pairs"]
 
 # Rows that are summed up at a time.
-_ROWS = 1 << 14
+_ROWS = 1 << 11
 
 
 @frozen
@@ -84,7 +84,9 @@ def groups_of(table: ShingleTable, *, workers: int = 1) -> Groups:
         of[filled] = np.arange(filled.size)
         return Groups(of, filled, np.arange(filled.size + 1))
     # Where sums are equal, the first text of a group comes first: a stable sort, of those only.
-    equal = np.union1d(alike, alike - 1)
+    beside = ~fresh
+    beside[:-1] |= beside[1:]
+    equal = np.flatnonzero(beside)
     order[equal] = order[equal[np.lexsort((order[equal], total[order[equal]]))]]
     # Only texts that agree with their neighbour are worth a second, independent sum.
     second = np.zeros(order.size, np.uint64)

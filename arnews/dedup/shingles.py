@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
 from typing import Any, Literal
 
 import numpy as np
@@ -25,10 +25,10 @@ Progress = Callable[[int, int], object]
 
 # Code points per block: its arrays stay in the second-level cache of one core.
 _BLOCK = 1 << 16
-# And where threads work, which wait for each other between any two steps: their steps should be long. Each does a run
-# of blocks before it asks for more.
+# And where threads work, which wait for each other between any two steps: their steps should be long.
 _THREADED_BLOCK = 1 << 18
-_RUN = 1 << 21
+# Code points that a thread does before it asks for more.
+_RUN = 1 << 20
 
 
 def _at_least_one(instance: object, attribute: Any, value: object) -> None:
@@ -113,26 +113,31 @@ class ShingleTable:
 
 
 Shingles = tuple[NDArray[np.uint64], NDArray[np.int64]]
+# Texts and their lengths.
+Block = tuple[Sequence[str], NDArray[np.int64]]
 
 
-def _shingle_block(shingling: Shingling, texts: Sequence[str]) -> Shingles:
+def _shingle_block(shingling: Shingling, block: Block) -> Shingles:
     """Return the shingles of some texts, and how many each has."""
     if shingling.unit == "words":
-        return word_shingles(*hashed_words(texts, shingling.profile), shingling.size)
-    return character_shingles(*folded_codes(texts, shingling.profile), shingling.size)
+        return word_shingles(*hashed_words(*block, shingling.profile), shingling.size)
+    return character_shingles(*folded_codes(block[0], shingling.profile), shingling.size)
 
 
-def _shingle_run(shingling: Shingling, texts: Sequence[str]) -> Shingles:
-    found = [_shingle_block(shingling, block) for block in _blocks(texts, _THREADED_BLOCK)]
+def _shingle_run(shingling: Shingling, run: Sequence[Block]) -> Shingles:
+    found = [_shingle_block(shingling, block) for block in run]
+    if len(found) == 1:
+        return found[0]
     return np.concatenate([hashes for hashes, _ in found]), np.concatenate([counts for _, counts in found])
 
 
-def _blocks(texts: Sequence[str], size: int) -> list[Sequence[str]]:
-    """Cut the texts into runs of about `size` code points."""
-    ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)))
+def _blocks(texts: Sequence[str], size: int) -> list[Block]:
+    """Cut the texts into blocks of about `size` code points."""
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    ends = np.cumsum(lengths)
     cuts = np.searchsorted(ends, np.arange(size, ends[-1] if ends.size else 0, size)) + 1
     bounds = [0, *np.unique(cuts[cuts < ends.size]).tolist(), ends.size]
-    return [texts[start:stop] for start, stop in pairwise(bounds) if start < stop]
+    return [(texts[start:stop], lengths[start:stop]) for start, stop in itertools.pairwise(bounds) if start < stop]
 
 
 def _keep_freed_memory() -> None:
@@ -158,11 +163,13 @@ def shingle_table(
     hashes = np.empty(0, np.uint64)
     filled = 0
     done = 0
-    blocks = _blocks(texts, _BLOCK if workers == 1 else _RUN)
+    size = _BLOCK if workers == 1 else _THREADED_BLOCK
+    blocks = _blocks(texts, size)
     if len(blocks) > 1:
         _keep_freed_memory()
-    work = functools.partial(_shingle_block if workers == 1 else _shingle_run, shingling)
-    for part, held in each(work, blocks, workers):
+    together = 1 if workers == 1 else _RUN // size
+    runs = [blocks[start : start + together] for start in range(0, len(blocks), together)]
+    for part, held in each(functools.partial(_shingle_run, shingling), runs, workers):
         counts[done + 1 : done + 1 + held.size] = held
         done += held.size
         if filled + part.size > hashes.size:

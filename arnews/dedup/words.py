@@ -89,13 +89,17 @@ def _table(profile: Profile) -> _Table | None:
     return _Table(compiled.narrow, letters, expansions)
 
 
-def hashed_words(texts: Sequence[str], profile: Profile) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+def hashed_words(
+    texts: Sequence[str], lengths: NDArray[np.int64], profile: Profile
+) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """Fold texts and hash their words.
 
     Parameters
     ----------
     texts
         Any strs.
+    lengths
+        The code points of each.
     profile
         What to fold.
 
@@ -107,7 +111,7 @@ def hashed_words(texts: Sequence[str], profile: Profile) -> tuple[NDArray[np.uin
         Words per text, int64.
     """
     table = _table(profile)
-    found = None if table is None else _at_once(texts, table)
+    found = None if table is None else _at_once(texts, lengths, table)
     if found is not None:
         return found
     folded, pointers = folded_codes(texts, profile)
@@ -119,12 +123,13 @@ def hashed_words(texts: Sequence[str], profile: Profile) -> tuple[NDArray[np.uin
     return word_hashes(letters, pointers + np.arange(len(texts) + 1), lambda: codes)
 
 
-def _at_once(texts: Sequence[str], table: _Table) -> tuple[NDArray[np.uint64], NDArray[np.int64]] | None:
+def _at_once(
+    texts: Sequence[str], lengths: NDArray[np.int64], table: _Table
+) -> tuple[NDArray[np.uint64], NDArray[np.int64]] | None:
     """Hash a block of texts by the table alone; None where the table does not suffice."""
     codes = code_points(" ".join(texts))
     if codes.dtype != np.uint16:
         return None
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     pointers = pointers_of(lengths + 1)  # with the space behind each
     letters, special = _letters(codes, table)
     hard = special[letters[special + 1] == _CONTEXT]
@@ -137,11 +142,10 @@ def _at_once(texts: Sequence[str], table: _Table) -> tuple[NDArray[np.uint64], N
     dropped = special[letters[special + 1] == _DROPPED]
     if not dropped.size:
         return word_hashes(letters, pointers, lambda: table.narrow.take(codes))
-    kept = letters[1:-9] != _DROPPED
-    fewer = padded(letters.size - 9 - dropped.size)
-    fewer[1:-9] = letters[1:-9][kept]
+    # They are few, and to look for one byte is what `bytes` does fastest.
+    fewer = np.frombuffer(letters.tobytes().replace(bytes([_DROPPED]), b""), np.uint8)
     pointers -= np.searchsorted(dropped, pointers)
-    return word_hashes(fewer, pointers, lambda: table.narrow.take(codes[kept]))
+    return word_hashes(fewer, pointers, lambda: table.narrow.take(codes[letters[1:-9] != _DROPPED]))
 
 
 def _letters(codes: CodePoints, table: _Table) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
