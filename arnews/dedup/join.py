@@ -121,6 +121,7 @@ def join(
     kept = counted = 0
     repetitions = [np.empty(0, np.int64)]
     for part, twice in each(functools.partial(_repeated, layout, keys), stretches(keys, layout.row, workers), workers):
+        # In front of what is still to be looked at.
         keys[kept : kept + part.size] = part
         kept += part.size
         repetitions.append(twice)
@@ -137,19 +138,27 @@ def join(
 def _repeated(layout: _Layout, keys: Keys, bounds: tuple[int, int]) -> tuple[Keys, NDArray[np.int64]]:
     """Find the shingles of a stretch of packed keys that stand in two or more texts.
 
-    Returns what replaces the beginning of the stretch, the texts of those shingles with the frequency and number of
-    each; and the texts that hold a shingle twice, once per repetition.
+    Returns the texts of those shingles with the frequency and number of each; and the texts that hold a shingle twice,
+    once per repetition.
     """
     start, stop = bounds
     low = np.uint64((1 << layout.row) - 1)
     entries = keys[start:stop]
-    entries = entries[np.flatnonzero(_shared(entries, low))]
-    again = 1 + np.flatnonzero(entries[1:] == entries[:-1])
-    twice = (entries[again] & low).astype(np.int64)
-    if twice.size:
-        entries = np.delete(entries, again)
-        entries = entries[_shared(entries, low)]
-    starts = np.flatnonzero((entries[1:] ^ entries[:-1]) > low)
+    step = entries[1:] ^ entries[:-1]
+    twice = (entries[np.flatnonzero(step == 0)] & low).astype(np.int64)
+    # Beside a key of the same shingle in another text: a step of 1 to `low`, as 0 becomes the greatest number here.
+    step -= np.uint64(1)
+    alike = step < low
+    shared = np.zeros(entries.size, np.bool_)
+    shared[1:] = alike
+    shared[:-1] |= alike
+    entries = entries[np.flatnonzero(shared)]
+    step = entries[1:] ^ entries[:-1]
+    if not step.all():  # a text that holds it twice, between two others
+        fresh = np.concatenate(([0], 1 + np.flatnonzero(step)))
+        entries = entries[fresh]
+        step = entries[1:] ^ entries[:-1]
+    starts = np.flatnonzero(step > low)
     starts = np.concatenate(([0], starts + 1)) if entries.size else starts
     frequency = np.diff(starts, append=entries.size)
     # Numbers of different stretches lie apart: a stretch has at most half as many repeated shingles as entries. An odd
@@ -160,18 +169,7 @@ def _repeated(layout: _Layout, keys: Keys, bounds: tuple[int, int]) -> tuple[Key
     entries &= low
     entries <<= layout.below_row
     entries |= np.repeat(number, frequency)
-    place = keys[start : start + entries.size]
-    place[:] = entries
-    return place, twice
-
-
-def _shared(keys: Keys, low: np.uint64) -> NDArray[np.bool_]:
-    """Tell which of some sorted keys have the hash of one of their neighbours."""
-    shared = np.zeros(keys.size, np.bool_)
-    alike = (keys[1:] ^ keys[:-1]) <= low
-    shared[1:] = alike
-    shared[:-1] |= alike
-    return shared
+    return entries, twice
 
 
 def _prefixes(
