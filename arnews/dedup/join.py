@@ -28,9 +28,9 @@ _PAIRS_FREE = (1 << 20, 1 << 22)
 # Frequencies that the order "rarest first" tells apart, at most.
 _FREQUENCY_BITS = 12
 # Entries that are worked on at a time: so few that they stay in the second-level cache; and those that are counted by
-# text at a time, so many that the counts of all texts are rather few.
+# text at a time, per text, so many that the counts of all texts are few beside them.
 _STEP = 1 << 17
-_COUNTED = 1 << 20
+_COUNTED = 4
 
 Keys = NDArray[np.uint64]
 
@@ -125,7 +125,7 @@ def join(
         keys[kept : kept + part.size] = part
         kept += part.size
         repetitions.append(twice)
-        if kept - counted >= _COUNTED:
+        if kept - counted >= _COUNTED * texts:
             shared += np.bincount(layout.rows(keys[counted:kept]), minlength=texts)
             counted = kept
     shared += np.bincount(layout.rows(keys[counted:kept]), minlength=texts)

@@ -8,12 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .shingles import ShingleTable
-from .threads import each
+from .threads import each, take_turns
 
 __all__ = ["packed", "stretches"]
 
-# Entries that are packed at a time; more where threads take turns at the interpreter, which should have long to do
-# between them.
+# Entries that are packed at a time; more where threads take turns.
 _BLOCK = 1 << 16
 _THREADED_BLOCK = 1 << 18
 # Entries of a stretch, in which what its work needs beside them stays in the second-level cache.
@@ -54,7 +53,7 @@ def packed(table: ShingleTable, active: NDArray[np.bool_], bits: int, workers: i
         np.bitwise_and(hashes, upper, out=block)
         block |= np.repeat(np.arange(start, stop, dtype=np.uint64), np.diff(pointers[start : stop + 1]))
 
-    size = _BLOCK if workers == 1 else _THREADED_BLOCK
+    size = _THREADED_BLOCK if take_turns(workers) else _BLOCK
     step = max(1, size * len(table) // max(1, table.hashes.size))
     for _ in each(pack, [(row, min(row + step, len(table))) for row in range(0, len(table), step)], workers):
         pass
@@ -88,7 +87,7 @@ def stretches(keys: Keys, bits: int, workers: int) -> list[tuple[int, int]]:
     list of tuple of int
         Beginning and end of each stretch.
     """
-    size = _STRETCH if workers == 1 else _THREADED_STRETCH
+    size = _THREADED_STRETCH if take_turns(workers) else _STRETCH
     low = (np.uint64(1) << np.uint64(bits)) - np.uint64(1)
     cuts = np.searchsorted(keys, keys[size - 1 :: size] | low, side="right")
     bounds = np.unique(np.concatenate(([0], cuts, [keys.size]))).tolist()

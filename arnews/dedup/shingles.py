@@ -16,7 +16,7 @@ from ..text.blocks import folded_codes
 from ..text.profiles import DEDUP, Profile
 from .arguments import check_count, check_texts
 from .hashing import character_shingles, word_shingles
-from .threads import each
+from .threads import each, take_turns
 from .words import hashed_words
 
 __all__ = ["Progress", "ShingleTable", "Shingling", "shingle_hashes", "shingle_table"]
@@ -25,7 +25,7 @@ Progress = Callable[[int, int], object]
 
 # Code points per block: its arrays stay in the second-level cache of one core.
 _BLOCK = 1 << 16
-# And where threads work, which wait for each other between any two steps: their steps should be long.
+# And where threads wait for each other between any two steps.
 _THREADED_BLOCK = 1 << 18
 # Code points that a thread does before it asks for more.
 _RUN = 1 << 20
@@ -100,11 +100,12 @@ class ShingleTable:
 
     def rows(self, rows: NDArray[np.int64]) -> ShingleTable:
         """Return the table of the given texts, in the given order."""
-        counts = self.counts[rows]
+        starts = self.pointers[rows]
+        counts = self.pointers[rows + 1] - starts
         pointers = np.zeros(rows.size + 1, np.int64)
         np.cumsum(counts, out=pointers[1:])
         index = np.arange(pointers[-1])
-        index += np.repeat(self.pointers[rows] - pointers[:-1], counts)
+        index += np.repeat(starts - pointers[:-1], counts)
         return ShingleTable(self.hashes[index], pointers)
 
     def set_of(self, row: int) -> NDArray[np.uint64]:
@@ -163,7 +164,7 @@ def shingle_table(
     hashes = np.empty(0, np.uint64)
     filled = 0
     done = 0
-    size = _BLOCK if workers == 1 else _THREADED_BLOCK
+    size = _THREADED_BLOCK if take_turns(workers) else _BLOCK
     blocks = _blocks(texts, size)
     if len(blocks) > 1:
         _keep_freed_memory()

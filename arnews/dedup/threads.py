@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-__all__ = ["each"]
+__all__ = ["each", "take_turns"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -28,3 +29,11 @@ def each(work: Callable[[Item], Result], items: Sequence[Item], workers: int) ->
             if following < len(items):
                 ahead[index % len(ahead)] = pool.submit(work, items[following])
             yield result
+
+
+def take_turns(workers: int) -> bool:
+    """Tell whether workers wait for each other at the interpreter between any two steps, so that steps should be long.
+
+    They do wherever Python has its global lock. Free-threaded builds, of Python 3.13 and later, can do without it.
+    """
+    return workers > 1 and getattr(sys, "_is_gil_enabled", lambda: True)()
