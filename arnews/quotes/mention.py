@@ -72,7 +72,7 @@ class Mention:
         The cue whose source it is; None for a mention in running text.
     """
 
-    __slots__ = ("_fullness", "_stems", "_told", "document", "first", "source_of", "stop", "words")
+    __slots__ = ("_fullness", "_joint", "_stems", "_told", "document", "first", "source_of", "stop", "words")
 
     def __init__(self, document: Document, first: int, stop: int, source_of: Cue | None = None) -> None:
         self.document = document
@@ -83,6 +83,7 @@ class Mention:
         self._told: _Traits | None = None
         self._stems: list[str] | None = None
         self._fullness: tuple[int, int] | None = None
+        self._joint: bool | None = None
 
     @property
     def start(self) -> int:
@@ -152,13 +153,15 @@ class Mention:
     @property
     def joint(self) -> bool:
         """Whether the phrase joins somebody to somebody else (الرئيس فلان ونظيره فلان)."""
-        core = core_words(self.words)
-        return any(
-            names_in(core[:position])
-            and ((joins(word) and (_is_kin(word) or names_in(core[position:]))) or _is_with_pronoun(word))
-            for position, word in enumerate(core)
-            if position
-        )
+        if self._joint is None:
+            core = core_words(self.words)
+            self._joint = any(
+                names_in(core[:position])
+                and ((joins(word) and (_is_kin(word) or names_in(core[position:]))) or _is_with_pronoun(word))
+                for position, word in enumerate(core)
+                if position
+            )
+        return self._joint
 
     def agrees(self, gender: str | None, number: str | None) -> bool:
         """Whether the phrase can be the subject of a verb with this gender and number after it."""

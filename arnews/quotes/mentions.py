@@ -271,7 +271,9 @@ class MentionTable:
         best = mention
         for name in sorted(mention.names):
             for other in _of_very_many(self._with_name(name), mention.first):
-                if other is best or other.fullness < best.fullness or not self.same(mention, other):
+                fuller = other.fullness > best.fullness
+                nearer = best is not mention and other.fullness == best.fullness and other.first < mention.first
+                if other is best or not (fuller or nearer) or not self.same(mention, other):
                     continue
                 if (other.joint and not mention.joint) or (other.number == "d" and mention.number == "s"):
                     # The president and his counterpart, or the two presidents, are not the president.
@@ -280,8 +282,7 @@ class MentionTable:
                 if surname and other.kind is SpeakerKind.ORGANISATION:
                     # A surname is rather that of a person than a word in the name of a body.
                     continue
-                if other.fullness > best.fullness or (best is not mention and other.first < mention.first):
-                    best = other
+                best = other
         return best
 
     def _is_named_once(self, mention: Mention) -> bool:
