@@ -109,34 +109,42 @@ def seconds_per_word(text: str) -> float:
     return best / len(text.split())
 
 
-@pytest.fixture(scope="module")
-def real() -> float:
-    arnews.extract_quotes(NEWS)
-    return min(seconds_per_word(NEWS) for _ in range(3))
+def ratio(text: str, other: str, enough: float) -> float:
+    """How many times as long a word of a text takes as one of another, measured beside each other.
+
+    Other processes slow down the one or the other: of five attempts, the first that is below `enough`, or the lowest.
+    """
+    lowest = float("inf")
+    for _ in range(5):
+        lowest = min(lowest, seconds_per_word(text) / seconds_per_word(other))
+        if lowest < enough:
+            break
+    return lowest
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_no_shape_of_a_text_costs_much_more_than_news(shape: str, real: float) -> None:
+def test_no_shape_of_a_text_costs_much_more_than_news(shape: str) -> None:
     make, times = SHAPES[shape]
-    assert seconds_per_word(make(60_000)) < times * real
+    assert ratio(make(60_000), NEWS, times) < times
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_the_cost_grows_with_the_length(shape: str) -> None:
     make, _ = SHAPES[shape]
     # Five times the text: a square would cost five times as much a word.
-    assert seconds_per_word(make(100_000)) < 3 * seconds_per_word(make(20_000))
+    assert ratio(make(100_000), make(20_000), 3) < 3
 
 
-def test_ten_megabytes_in_one_paragraph(real: float) -> None:
+def test_ten_megabytes_in_one_paragraph() -> None:
     one = flat(NEWS) + " "
     text = one * (10_000_000 // len(one.encode("utf-8")) + 1)
+    before = seconds_per_word(NEWS)
     start = time.process_time()
     found = arnews.extract_quotes(text)
     spent = time.process_time() - start
     assert len(text.encode("utf-8")) >= 10_000_000
     assert len(found) > 1000
-    assert spent / len(text.split()) < 5 * real
+    assert spent / len(text.split()) < 5 * max(before, seconds_per_word(NEWS))
 
 
 @pytest.mark.parametrize("text", ["«" * 100_000, "قال " * 100_000, "قال: «" * 30_000, '"' * 99_999, "(" * 100_000])
