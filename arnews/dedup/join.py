@@ -15,7 +15,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from .packing import packed, stretches
+from .packing import packed, row_mask, stretches
 from .shingles import ShingleTable
 from .threads import each
 
@@ -142,7 +142,7 @@ def _repeated(layout: _Layout, keys: Keys, bounds: tuple[int, int]) -> tuple[Key
     once per repetition.
     """
     start, stop = bounds
-    low = np.uint64((1 << layout.row) - 1)
+    low = row_mask(layout.row)
     entries = keys[start:stop]
     step = entries[1:] ^ entries[:-1]
     twice = (entries[np.flatnonzero(step == 0)] & low).astype(np.int64)
@@ -212,7 +212,7 @@ def _pairs(entries: Keys, sizes: NDArray[np.int64], threshold: float, layout: _L
         return Candidates(none, none, none)
     texts = sizes.size
     entries.sort()
-    rows = (entries & np.uint64((1 << layout.row) - 1)).astype(np.int64)
+    rows = (entries & row_mask(layout.row)).astype(np.int64)
     entries >>= np.uint64(layout.row)
     fresh = np.ones(rows.size, np.bool_)
     np.not_equal(entries[1:], entries[:-1], out=fresh[1:])

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from .shingles import ShingleTable
 from .threads import each, take_turns
 
-__all__ = ["packed", "stretches"]
+__all__ = ["packed", "row_mask", "stretches"]
 
 # Entries that are packed at a time; more where threads take turns.
 _BLOCK = 1 << 16
@@ -20,6 +20,11 @@ _STRETCH = 1 << 16
 _THREADED_STRETCH = 1 << 19
 
 Keys = NDArray[np.uint64]
+
+
+def row_mask(bits: int) -> np.uint64:
+    """Return the bits of a key that number its text."""
+    return np.uint64((1 << bits) - 1)
 
 
 def packed(table: ShingleTable, active: NDArray[np.bool_], bits: int, workers: int) -> Keys:
@@ -42,7 +47,7 @@ def packed(table: ShingleTable, active: NDArray[np.bool_], bits: int, workers: i
     pointers = np.zeros(len(table) + 1, np.int64)
     np.cumsum(np.where(active, table.counts, 0), out=pointers[1:])
     keys = np.empty(int(pointers[-1]), np.uint64)
-    upper = ~((np.uint64(1) << np.uint64(bits)) - np.uint64(1))
+    upper = ~row_mask(bits)
 
     def pack(rows: tuple[int, int]) -> None:
         start, stop = rows
@@ -88,7 +93,6 @@ def stretches(keys: Keys, bits: int, workers: int) -> list[tuple[int, int]]:
         Beginning and end of each stretch.
     """
     size = _THREADED_STRETCH if take_turns(workers) else _STRETCH
-    low = (np.uint64(1) << np.uint64(bits)) - np.uint64(1)
-    cuts = np.searchsorted(keys, keys[size - 1 :: size] | low, side="right")
+    cuts = np.searchsorted(keys, keys[size - 1 :: size] | row_mask(bits), side="right")
     bounds = np.unique(np.concatenate(([0], cuts, [keys.size]))).tolist()
     return list(itertools.pairwise(bounds))

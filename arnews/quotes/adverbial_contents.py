@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .adjuncts import is_time
-from .clause_edges import LONGEST_CLAUSE, Bounds
+from .clause_edges import ACCORDING, LONGEST_CLAUSE, Bounds
 from .complementisers import is_complementiser
 from .cue import Cue, Kind
 from .direct_speech import quoted_spans
@@ -110,7 +110,7 @@ def adverbial_content(document: Document, bounds: Bounds, cue: Cue, previous: Cu
 def _opens_second_clause(document: Document, start: int, begin: int, end: int) -> bool:
     """Whether و joins an adverbial after a comma to the clause that follows it (…، وبحسب المصدر، فإن …)."""
     word, before = document.words[begin], document.before
-    joined = word in ("وبحسب", "وحسب", "ووفق", "ووفقا") and bool(before[begin] & COMMA)
+    joined = word.startswith("و") and word[1:] in ACCORDING and bool(before[begin] & COMMA)
     return joined and begin - start > LONGEST_FRAGMENT and end < document.count and not before[end] & PARAGRAPH_OR_STOP
 
 

@@ -20,7 +20,7 @@ from .document import (
 from .inflection import FINITE, FormKind
 from .lexicon import contexts
 from .lexicon.schema import Complement
-from .report_edges import ReportEdges
+from .report_edges import TURNS, ReportEdges
 from .vocabulary import (
     PLACES,
     RELATIVES,
@@ -32,10 +32,8 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["LONGEST_CLAUSE", "Bounds"]
+__all__ = ["ACCORDING", "LONGEST_CLAUSE", "Bounds"]
 
-# At a comma these begin a clause of the reporter's where a cue follows soon.
-_TURNS = folded_words(contexts.TURNS)
 # Without a comma: a contrast right before a cue, a joint before a cue, a remark on a nominal content.
 _CONTRASTS = folded_words(contexts.CONTRASTS)
 # Contrasts with a pronoun, and its gender.
@@ -60,7 +58,7 @@ _COMMENTS = folded_words(contexts.COMMENTS)
 _RESPONSES = folded_words(contexts.RESPONSES)
 _ANSWERED = folded_words(contexts.ANSWERED)
 _OCCASIONS = folded_words(contexts.OCCASIONS)
-_ACCORDING = ("وفق", "وفقا", "بحسب", "حسب")
+ACCORDING = ("وفق", "وفقا", "بحسب", "حسب")
 _OCCASION_NOUNS = VENUES | {"هامش"}
 _OCCASIONS_OF_SPEECH = folded_words(contexts.OCCASIONS_OF_SPEECH)
 # All words before which a clause can end without a mark and without a cue there.
@@ -242,14 +240,14 @@ class Bounds(ReportEdges):
         if word == "وذلك":
             # An occasion is the reporter's; a purpose, a reason or a means belongs to what was said.
             beyond = words[following + 1] if following + 1 < self.document.count else ""
-            if after in _ACCORDING:
+            if after in ACCORDING:
                 # وذلك وفقا للتعليمات: by what was done.
                 return following in self.adverbials
             return after in _OCCASIONS or (after in ("في", "علي") and beyond in _OCCASION_NOUNS)
         in_relative = cue.first > 0 and words[cue.first - 1] in RELATIVES
         if bits & COMMA and in_relative and self._leaves_relative(position):
             return True
-        if word in _TURNS and _asks(cue):
+        if word in TURNS and _asks(cue):
             return True
         if word in _TAKING_UP and self._takes_up_speaker(_TAKING_UP[word], first, cue):
             return True

@@ -12,7 +12,7 @@ from .lexicon import contexts
 from .lexicon.nouns import COMPANIES
 from .mention import Mention, plain_stem
 from .mentions import MentionTable
-from .name_words import core_words, is_name_word, is_nationality
+from .name_words import core_words, is_bare_name, is_name_word, is_nationality
 from .names_index import given_names
 from .vocabulary import (
     ANAPHORIC_ADJECTIVES,
@@ -22,7 +22,6 @@ from .vocabulary import (
     RELATIVES,
     TIME_WORDS,
     folded_words,
-    is_content_noun,
     is_definite,
     noun_of,
     stem_of,
@@ -272,4 +271,4 @@ def _ends_in_name(words: list[str]) -> bool:
     given, surname = words[-2:]
     if given in given_names() and given != "باسم":
         return is_name_word(surname) or is_nationality(plain_stem(surname))
-    return all(is_name_word(word) and not is_definite(word) and not is_content_noun(word) for word in (given, surname))
+    return is_bare_name(given) and is_bare_name(surname)

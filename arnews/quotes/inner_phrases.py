@@ -11,7 +11,7 @@ from .document import (
     Document,
 )
 from .lexicon import contexts
-from .name_words import is_name_word
+from .name_words import is_bare_name, is_name_word
 from .names_index import given_names
 from .vocabulary import (
     CAPITALS,
@@ -143,8 +143,7 @@ class InnerPhrases:
         if word[1:] in PLACES and following and not named:
             # مقرر اللجنة بالأحساء نوح الجمعان
             after = self.document.words[index + 2] if index + 2 < self.limit else ""
-            name = is_name_word(following) and not is_definite(following) and not is_content_noun(following)
-            named = name and is_definite(after) and not self.document.before[index + 1]
+            named = is_bare_name(following) and is_definite(after) and not self.document.before[index + 1]
         if word.startswith("بال") and named and index - self.last_role <= 8:
             # المدير التنفيذي للمكتب بالبديعة الشيخ فلان: a place, before the name with its title.
             return False

@@ -6,14 +6,13 @@ from ..model import SpeakerKind
 from .cue import Cue, Kind
 from .document import CLOSE, COMMA, Document
 from .memo import remembered
-from .name_words import core_words, is_name_word, names_in
+from .name_words import core_words, is_bare_name, names_in
 from .names_index import given_names
 from .vocabulary import (
     FEMALE_NAMES,
     HONORIFICS,
     PLACES,
     PLACES_MASCULINE,
-    is_content_noun,
     is_definite,
     noun_of,
     stem_of,
@@ -183,7 +182,7 @@ def _names_after_marks(document: Document, first: int, stop: int) -> frozenset[s
     for position in range(first + 1, stop):
         if document.before[position] & CLOSE:
             rest = document.words[position:stop]
-            if all(is_name_word(word) and not is_definite(word) and not is_content_noun(word) for word in rest):
+            if all(map(is_bare_name, rest)):
                 return frozenset(rest)
             break
     return frozenset()

@@ -25,7 +25,7 @@ from .vocabulary import (
     stem_of,
 )
 
-__all__ = ["core_words", "is_common_noun", "is_name_word", "is_nationality", "names_in"]
+__all__ = ["core_words", "is_bare_name", "is_common_noun", "is_name_word", "is_nationality", "names_in"]
 
 _NATIONALITIES = frozenset(
     stem + ending
@@ -51,6 +51,11 @@ def is_name_word(word: str) -> bool:
 def is_nationality(stem: str) -> bool:
     """Whether a folded word, with or without article, is an adjective of origin."""
     return stem in _NATIONALITIES
+
+
+def is_bare_name(word: str) -> bool:
+    """Whether a word can only be a name: it is neither definite nor what somebody may have said or done."""
+    return is_name_word(word) and not is_definite(word) and not is_content_noun(word)
 
 
 _OPENS_CLAUSE = RELATIVES | {"وهو", "وهي", "وهما", "وهم"}

@@ -29,10 +29,10 @@ from .vocabulary import (
     noun_of,
 )
 
-__all__ = ["ReportEdges"]
+__all__ = ["TURNS", "ReportEdges"]
 
 # At a comma these begin a clause of the reporter's where a cue follows soon.
-_TURNS = folded_words(contexts.TURNS)
+TURNS = folded_words(contexts.TURNS)
 _WHEN = folded_words(contexts.WHEN)
 _TURN_OPENERS = folded_words(contexts.TURN_OPENERS)
 # What opens a clause inside the segment after a comma.
@@ -175,7 +175,7 @@ class ReportEdges:
         document, before, words = self.document, self.document.before, self.document.words
         if is_complementiser(word.removeprefix("و")) or word in RELATIVES:
             return False
-        reach = _TURN_REACH if word in _TURNS or word in ("الا", "في", "من", "وفي", "ومن") else 7
+        reach = _TURN_REACH if word in TURNS or word in ("الا", "في", "من", "وفي", "ومن") else 7
         at = position
         while at < document.count and at - position < reach:
             bits = before[at]

@@ -9,6 +9,7 @@ from .institutions import Institution, institution_of
 from .lexicon import nouns, roles
 from .name_phrases import NameParts, name_parts
 from .phrase_words import PhraseToken, WordKind, fold_name, opens_second_person, phrase_tokens
+from .speaker_words import STOPS
 from .spelling import fold
 from .vocabulary import Noun, noun_of
 
@@ -34,7 +35,6 @@ _MEDIA = frozenset(" ".join(fold_name(name).split()) for name in roles.MEDIA_NAM
 _PLACES = frozenset(map(fold_name, (nouns.PLACES_FEMININE + nouns.PLACES_MASCULINE).split()))
 _MASCULINE_PLACES = frozenset(map(fold_name, nouns.PLACES_MASCULINE.split()))
 _ISSUED = frozenset(map(fold_name, ("من", "عن")))
-_STOPS = frozenset(map(fold_name, ("في", "من", "عن", "على", "إلى", "حول", "بشأن", "الذي", "التي", "خلال", "أن")))
 _MEDIA_FILLERS = frozenset(map(fold_name, ("أنباء", "نيوز", "الأنباء", "لأنباء", "إلكتروني", "إخباري", "إخبارية")))
 _ACCORDING = frozenset(map(fold, ("وفق", "طبق")))
 _ALEF = "\N{ARABIC LETTER ALEF}"
@@ -351,7 +351,7 @@ def _issuer(phrase: str, tokens: list[PhraseToken]) -> str | None:
         )
         if index == 1 and possessor and not tokens[0].definite:
             return _stretch(phrase, tokens, index, nobody)
-        if token.word in _STOPS:
+        if token.word in STOPS:
             return None
     return None
 
@@ -363,7 +363,7 @@ def _stretch(phrase: str, tokens: list[PhraseToken], first: int, name: NameParts
         token = tokens[stop]
         if stop > first and (token.after_break or token.kind is WordKind.HONORIFIC):
             break
-        if token.word in _STOPS or (name.span is not None and name.span.start <= token.start < name.span.end):
+        if token.word in STOPS or (name.span is not None and name.span.start <= token.start < name.span.end):
             break
         stop += 1
     if stop == first:

@@ -9,7 +9,7 @@ from .lexicon import roles
 from .phrase_words import WordKind, fold_name, phrase_tokens
 from .spelling import fold
 
-__all__ = ["anonymity_formula", "cue_agreement", "role_words"]
+__all__ = ["STOPS", "anonymity_formula", "cue_agreement", "role_words"]
 
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM = "\N{ARABIC LETTER LAM}"
@@ -17,7 +17,7 @@ _JOINED = frozenset("\N{ARABIC LETTER WAW}\N{ARABIC LETTER BEH}\N{ARABIC LETTER 
 _HEH = "\N{ARABIC LETTER HEH}"
 _TEH = "\N{ARABIC LETTER TEH}"
 _CONJUNCTIONS = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
-_STOPS = frozenset(map(fold_name, ("في", "من", "عن", "على", "إلى", "حول", "بشأن", "الذي", "التي", "خلال", "أن")))
+STOPS = frozenset(map(fold_name, ("في", "من", "عن", "على", "إلى", "حول", "بشأن", "الذي", "التي", "خلال", "أن")))
 _FORMULA = regex.compile("(?:" + "|".join(f"(?:{formula})" for formula in roles.ANONYMITY_FORMULAS) + r")(?!\w)")
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _MEEM = "\N{ARABIC LETTER MEEM}"
@@ -54,7 +54,7 @@ def role_words(title: str) -> frozenset[str]:
     """
     words: set[str] = set()
     for token in phrase_tokens(title):
-        if token.kind is WordKind.HONORIFIC or token.word in _STOPS:
+        if token.kind is WordKind.HONORIFIC or token.word in STOPS:
             continue
         word = token.word
         if word[:1] in _JOINED and word[1:].startswith((_ARTICLE, _LAM)) and len(word) > 4:

@@ -189,7 +189,7 @@ def _is_addressed(words: list[str], first: int, position: int) -> bool:
         return noun.number is Number.SINGULAR
     if head.kind is SpeakerKind.PERSON and position == first + 1:
         # أخبر الطبيب عائلة المريض: a person is no body.
-        return noun.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION, SpeakerKind.MEDIA)
+        return noun.kind in _BODIES
     return head.kind is SpeakerKind.ORGANISATION and noun.kind is not SpeakerKind.DOCUMENT
 
 

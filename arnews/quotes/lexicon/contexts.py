@@ -94,9 +94,7 @@ HOLDING = """
 المعروف المحتمل بهدف خشية لابد بد يفترض يحتمل يكفي سبق لمجرد فرصة أمل الأمل
 """
 # What introduces the wording after another verb of reporting.
-SAYING = (
-    "قائلا قائلة قائلين قائلات قايلا بالقول بقوله بقولها بقولهم القول قوله قولها قولهم قولهما تأكيده تأكيدها تأكيدهم"
-)
+SAYING = f"قائلا قائلة قائلين قائلات قايلا بالقول بقوله بقولها بقولهم {THE_SAYING}"
 # Words that open an indirect question.
 QUESTIONS = "هل ماذا لماذا كيف متى أين"
 # After على, عن, في, من: not the content but where, how or on what occasion.
